@@ -1,0 +1,108 @@
+"""What can go wrong for a person: one class for each situation, with its own sentence.
+
+Each is caught once, in ``cli/app.py``, which prints ``str(error)`` on stderr and exits
+with ``exit_code``. 0 means done, 1 something to mend, 2 wrong usage (click's own code as
+well), 3 a database that cannot be used, 128 + n a signal.
+"""
+
+from __future__ import annotations
+
+
+class QuizError(Exception):
+    """A failure that a person can meet; ``str`` says what is wrong and the cure."""
+
+    exit_code = 1
+
+
+class UsageFault(QuizError):
+    """What was typed or configured cannot be followed."""
+
+    exit_code = 2
+
+
+class DatabaseFault(QuizError):
+    """The database cannot be used."""
+
+    exit_code = 3
+
+
+class BadSetting(UsageFault):
+    """A setting has a value that it cannot have."""
+
+    def __init__(self, name: str, value: str, wanted: str) -> None:
+        super().__init__(f"{name} is {value!r}; it has to be {wanted}.")
+
+
+class BadConfig(UsageFault):
+    """The config file cannot be read."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"The config file {path} cannot be read: {reason}. Mend it or move it away.")
+
+
+class NoBanks(QuizError):
+    """No bank was found anywhere."""
+
+    def __init__(self, places: str) -> None:
+        super().__init__(
+            f"No question bank was found in {places}. Put a .yaml bank there, or name a place with --banks."
+        )
+
+
+class NothingChosen(QuizError):
+    """The words given to choose questions fit none."""
+
+    def __init__(self, words: str, choices: str) -> None:
+        super().__init__(f"Nothing fits {words}. There are: {choices}. `quiz list` shows all.")
+
+
+class DatabaseInUse(DatabaseFault):
+    """Another sitting writes to the same database."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"{path} is in use by another sitting. Finish that one first, or use another file with --db."
+        )
+
+
+class DatabaseTooNew(DatabaseFault):
+    """The database was written by a later version."""
+
+    def __init__(self, path: str, step: str) -> None:
+        super().__init__(
+            f"{path} was written by a newer version of quiz (step {step}). "
+            "Upgrade quiz, or use another file with --db."
+        )
+
+
+class DatabaseUnreadable(DatabaseFault):
+    """The file is no database of ours, or is damaged, or may not be opened."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(
+            f"{path} cannot be used as the database: {reason}. Restore a copy, or use another file with --db."
+        )
+
+
+class NotSaved(DatabaseFault):
+    """An answer could not be written."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(
+            f"The last answer could not be saved in {path}: {reason}. All answers before it are safe."
+        )
+
+
+class NothingToUndo(QuizError):
+    """There is no answer to take back."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no answer to take back.")
+
+
+class Interrupted(QuizError):
+    """A signal, or the end of a terminal, ended the sitting; everything answered is saved."""
+
+    def __init__(self, signal_number: int) -> None:
+        super().__init__("Stopped. Every answer is saved; `quiz start` goes on from here.")
+        self.exit_code = 128 + signal_number
