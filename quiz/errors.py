@@ -40,6 +40,13 @@ class BadConfig(UsageFault):
         super().__init__(f"The config file {path} cannot be read: {reason}. Mend it or move it away.")
 
 
+class UnknownSetting(UsageFault):
+    """The config file sets something that does not exist."""
+
+    def __init__(self, name: str, path: str, known: str) -> None:
+        super().__init__(f"{path} sets {name!r}, which is no setting. There are: {known}.")
+
+
 class NoBanks(QuizError):
     """No bank was found anywhere."""
 
@@ -54,6 +61,13 @@ class NothingChosen(QuizError):
 
     def __init__(self, words: str, choices: str) -> None:
         super().__init__(f"Nothing fits {words}. There are: {choices}. `quiz list` shows all.")
+
+
+class NoSource(QuizError):
+    """A bank names no text."""
+
+    def __init__(self, bank: str) -> None:
+        super().__init__(f"{bank} names no text that it is written from. Add a line `source: TEXT.md` to it.")
 
 
 class DatabaseInUse(DatabaseFault):

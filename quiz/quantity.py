@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import calendar
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import NamedTuple
 
-MAX_DIGITS = 60
+MAX_LENGTH = 60
 MONTHS = 12
-POINT_LANGUAGES = ("en", "zh", "ja", "ko", "he", "th")
+POINT_LANGUAGES = ("en", "zh", "ja", "ko", "he", "th", "hi", "bn", "ta", "ur", "ms")
 
 _DATE = re.compile(r"(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
-_GROUPED = r"[+-]?\d{1,3}(?:%s\d{3})+(?:%s\d+)?"
+_GROUPED = r"[+-]?[1-9]\d{0,2}(%s)\d{3}(?:\1\d{3})*(?:%s\d+)?"
 _PLAIN = r"[+-]?(?:\d+(?:%s\d*)?|%s\d+)(?:[eE][+-]?\d{1,3})?"
 _SPACES = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE} '_\N{RIGHT SINGLE QUOTATION MARK}"
 
@@ -47,7 +47,7 @@ class PartialDate(NamedTuple):
 
 def decimal_mark(language: str) -> str:
     """Return ``"."`` or ``","``: what splits whole from part in the language (``de-CH`` is ``.``)."""
-    tag = language.casefold()
+    tag = language.casefold().replace("_", "-")
     if tag.startswith(("de-ch", "de-li", "es-mx")):
         return "."
     return "." if tag.split("-")[0] in POINT_LANGUAGES else ","
@@ -58,20 +58,17 @@ def parse_number(text: str, language: str = "en") -> Decimal | None:
 
     Takes a sign, thousands marks of the language (also spaces and apostrophes), a decimal
     mark, an exponent of up to three digits. Words and units are left to the caller.
-    More than 60 digits give None.
+    One thousands mark is used throughout; more than 60 characters give None.
     """
     text = text.strip().replace("\N{MINUS SIGN}", "-")
     point = decimal_mark(language)
     comma = "," if point == "." else "."
     grouped = _GROUPED % (f"[{re.escape(comma)}{_SPACES}]", re.escape(point))
     plain = _PLAIN % ((re.escape(point),) * 2)
-    if len(text) > MAX_DIGITS or not re.fullmatch(f"{grouped}|{plain}", text, re.ASCII):
+    if len(text) > MAX_LENGTH or not re.fullmatch(f"{grouped}|{plain}", text, re.ASCII):
         return None
     digits = re.sub(f"[{re.escape(comma)}{_SPACES}]", "", text).replace(point, ".")
-    try:
-        return Decimal(digits)
-    except InvalidOperation:
-        return None
+    return Decimal(digits)
 
 
 def parse_tolerance(text: str, language: str = "en") -> Tolerance | None:
@@ -80,6 +77,7 @@ def parse_tolerance(text: str, language: str = "en") -> Tolerance | None:
     amount = parse_number(text.removesuffix("%"), language)
     if amount is None or amount < 0:
         return None
+    amount = abs(amount)
     return Tolerance(amount / 100, relative=True) if text.endswith("%") else Tolerance(amount, relative=False)
 
 

@@ -111,6 +111,10 @@ class Question:
         """Return what is picked from, in the order of the bank; empty for typed kinds."""
         return ()
 
+    def leeway(self) -> str:
+        """Return in words how far off an answer may be; empty when it may not."""
+        return ""
+
     def why_wrong(self, option: str) -> str | None:
         """Return the bank's own explanation of a wrong option, or None."""
         del option
@@ -179,6 +183,9 @@ class NumberQuestion(Question):
     def right(self, part: str) -> str:
         del part
         return f"{self.written} {self.unit}" if self.unit else self.written
+
+    def leeway(self) -> str:
+        return "" if self.tolerance is None else str(self.tolerance)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -309,7 +316,7 @@ class Card:
     @property
     def siblings(self) -> str:
         """Cards with the same value here are siblings: of one question, or of one group."""
-        return f"{self.bank}/{self.question.group or self.question.id}"
+        return sibling_name(self.bank, self.question.id, self.question.group)
 
     @property
     def prompt(self) -> str:
@@ -329,7 +336,8 @@ class Card:
     @property
     def revision(self) -> str:
         """16 hex digits that change when what is asked or what is right changes."""
-        asked = [self.prompt, self.right, *self.accepted, *self.question.options()]
+        question = self.question
+        asked = [question.kind, self.prompt, self.right, self.accepted, question.options(), question.leeway()]
         text = json.dumps(asked, ensure_ascii=False)
         return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:16]
 
@@ -337,6 +345,11 @@ class Card:
 def card_key(bank: str, question_id: str, part: str) -> str:
     """Return the name of a card in the log."""
     return f"{bank}/{question_id}#{part}" if part else f"{bank}/{question_id}"
+
+
+def sibling_name(bank: str, question_id: str, group: str | None) -> str:
+    """Return the name of a set of siblings; a group never meets a question of the same name."""
+    return f"{bank}/{question_id}" if group is None else f"{bank}//{group}"
 
 
 def cards_of(bank: str, question: Question) -> tuple[Card, ...]:

@@ -70,7 +70,7 @@ class CardState:
     """Study day on which it is asked again; ``last_day`` itself while it is being learnt."""
 
     interval_days: int
-    """Days from ``last_day`` to ``due_on``; 0 while it is being learnt."""
+    """Days from the last answer to ``due_on``; 0 while it is being learnt."""
 
     reviews: int
     """How often it was answered."""

@@ -5,16 +5,25 @@ from __future__ import annotations
 import unicodedata
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-_KEPT = {"\n", "\N{ZERO WIDTH JOINER}", "\N{ZERO WIDTH NON-JOINER}"}
+_KEPT = {
+    "\n",
+    "\N{ZERO WIDTH JOINER}",
+    "\N{ZERO WIDTH NON-JOINER}",
+    "\N{SOFT HYPHEN}",
+    "\N{LEFT-TO-RIGHT MARK}",
+    "\N{RIGHT-TO-LEFT MARK}",
+    "\N{ARABIC LETTER MARK}",
+    *map(chr, range(0x0600, 0x0606)),  # signs that stand before Arabic numbers
+}
 _UNSAFE = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
 
 def clean(text: str) -> str:
     """Return ``text`` with every character that could steer a terminal replaced, none deleted.
 
-    Replaced are control characters, format characters (bidirectional marks among them),
-    lone surrogates and line separators; line feeds and the joiners that scripts need stay,
-    a tab becomes a space.
+    Replaced are control characters, format characters (those that turn the direction of
+    text among them), lone surrogates and line separators; line feeds and the joiners and
+    single marks that scripts need stay, a tab becomes a space.
     """
     if text.isascii() and text.isprintable():
         return text

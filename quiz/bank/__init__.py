@@ -1,0 +1,35 @@
+"""The bank room: question banks written as YAML, and the texts that they are grounded in.
+
+- ``reader``: a file to a Bank and its Problems. It uses ``files`` (bytes from disk),
+  ``decode`` (bytes YAML takes), ``nodes`` (YAML events to nodes), ``questions`` (nodes to questions).
+- ``fields``: the table of keys. ``plans`` picks the kind by it; ``scalars`` and ``shapes``
+  read values; ``kinds`` and ``cloze`` finish them; ``strange`` and ``suggest`` explain keys
+  that do not belong; ``names`` makes ids; ``syntax`` words what the YAML parser refuses.
+- ``document``: numbered paragraphs and quotations. ``limits``: how much a file may hold.
+"""
+
+from quiz.bank.document import paragraphs, quote_stands, read_document
+from quiz.bank.fields import FIELDS, Field, Place, Shape, reference
+from quiz.bank.files import CannotRead, bank_key, find_banks
+from quiz.bank.nodes import NoParser
+from quiz.bank.problem import Problem
+from quiz.bank.reader import Reading, read_bank, read_text
+
+__all__ = [
+    "FIELDS",
+    "CannotRead",
+    "Field",
+    "NoParser",
+    "Place",
+    "Problem",
+    "Reading",
+    "Shape",
+    "bank_key",
+    "find_banks",
+    "paragraphs",
+    "quote_stands",
+    "read_bank",
+    "read_document",
+    "read_text",
+    "reference",
+]

@@ -1,0 +1,64 @@
+"""A sentence with holes, such as ``They met in {Geneva|Genf::a city}.``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from quiz.question import Hole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# Either a brace, or a run of text in which a backslash takes a brace along.
+_PARTS = re.compile(r"[{}]|(?:\\[{}]|[^{}])+")
+
+
+class Torn(Exception):
+    """A sentence whose holes cannot be told."""
+
+    def __init__(self, message: str, cure: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.cure = cure
+
+
+def parse_cloze(sentence: str) -> tuple[str | Hole, ...]:
+    r"""Return plain text and holes as they stand in the sentence; empty text is left out.
+
+    A hole stands in braces: the accepted answers with ``|`` between them, then a hint after
+    ``::``. A brace of the sentence itself is written ``\{`` or ``\}``. Raises Torn where
+    braces do not pair, a hole or a part of it is empty, or there is no hole.
+    """
+    pieces: list[str | Hole] = []
+    parts = iter(_PARTS.findall(sentence))
+    for part in parts:
+        if part == "}":
+            raise Torn("a `}` closes no hole", r"write `\}` for a brace of the sentence")
+        pieces.append(_hole(next(parts, ""), next(parts, "")) if part == "{" else _unescape(part))
+    if not any(isinstance(piece, Hole) for piece in pieces):
+        raise Torn("the sentence has no hole", "put braces around an answer, like `{Geneva}`")
+    return tuple(pieces)
+
+
+def _hole(inside: str, closing: str) -> Hole:
+    if inside == "}":
+        raise Torn("a hole is empty", "write the answer between the braces")
+    if inside == "{" or closing != "}":
+        raise Torn("a `{` has no `}`", r"close the hole, or write `\{` for a brace of the sentence")
+    answers, separator, hint = inside.partition("::")
+    accepted = tuple(dict.fromkeys(_unescape(answer).strip() for answer in answers.split("|")))
+    if not all(accepted):
+        raise Torn("a hole has an empty answer", "write an answer before and after each `|`")
+    if separator and not hint.strip():
+        raise Torn("a hole has an empty hint", "write the hint behind `::`, or take `::` away")
+    return Hole(accepted, _unescape(hint).strip() or None)
+
+
+def _unescape(text: str) -> str:
+    return text.replace("\\{", "{").replace("\\}", "}")
+
+
+def filled(pieces: Iterable[str | Hole]) -> str:
+    """Return the sentence with every hole filled by the answer that is shown."""
+    return "".join(piece if isinstance(piece, str) else piece.accepted[0] for piece in pieces)

@@ -1,0 +1,246 @@
+"""YAML events to nodes with positions: everything that the format does not take is refused here.
+
+The events come from libyaml. Its own event of a scalar serves as the node, so nothing is
+built twice; a scalar is never anything else than the text that was written.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from quiz.bank.limits import MAX_DEPTH, MAX_ENTRIES, MAX_KEY
+from quiz.bank.problem import shown
+from quiz.errors import QuizError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Iterator
+
+    from yaml.events import Event
+
+    from quiz.bank.problem import Faults, Mark
+
+Scalar = ScalarEvent
+Start = AliasEvent | ScalarEvent | CollectionStartEvent
+QUOTES = "put the text in quotes"
+
+
+class NoParser(QuizError):
+    """PyYAML came without libyaml."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "PyYAML was built without libyaml, which reads the banks. "
+            "Install a wheel that has it: pip install --force-reinstall PyYAML."
+        )
+
+
+class Sequence:
+    """A list with the place where it begins."""
+
+    __slots__ = ("items", "start_mark")
+
+    def __init__(self, start_mark: Mark | None, items: list[Node]) -> None:
+        self.start_mark = start_mark
+        self.items = items
+
+
+class Mapping:
+    """A mapping: its values by key, the keys with their places, and the line where it is over.
+
+    ``end_line`` counts from 0 and is the line of whatever follows the mapping.
+    """
+
+    __slots__ = ("end_line", "entries", "keys", "start_mark")
+
+    def __init__(
+        self, start_mark: Mark | None, entries: dict[str, Node], keys: list[Scalar], end_line: int
+    ) -> None:
+        self.start_mark = start_mark
+        self.entries = entries
+        self.keys = keys
+        self.end_line = end_line
+
+    def key(self, name: str) -> Scalar:
+        """Return the key ``name``, which has to be there."""
+        return next(key for key in self.keys if key.value == name)
+
+
+class Refused:
+    """Stands where a node was refused, its fault being reported already."""
+
+    __slots__ = ("start_mark",)
+
+    def __init__(self, start_mark: Mark | None) -> None:
+        self.start_mark = start_mark
+
+
+Node = Scalar | Sequence | Mapping | Refused
+
+
+class Nodes:
+    """Reads the YAML of one file from the beginning to the end, once.
+
+    Every method that reads on may raise ``yaml.YAMLError`` where the file is no YAML.
+    """
+
+    def __init__(self, data: bytes, faults: Faults) -> None:
+        if not yaml.__with_libyaml__:
+            raise NoParser
+        self._take: Callable[[], Any] = yaml.CSafeLoader(data).get_event
+        self._faults = faults
+
+    def root(self) -> Start | None:
+        """Return the first event of the document, or None when the file holds none."""
+        self._take()
+        if type(self._take()) is StreamEndEvent:
+            return None
+        event: Start = self._take()
+        return event
+
+    def end(self) -> None:
+        """Read what follows the root; a second document is a fault."""
+        self._take()
+        event = self._take()
+        if type(event) is DocumentStartEvent:
+            message = "a second document begins"
+            self._faults.at(event.start_mark, message, "put it into a file of its own")
+
+    def pairs(self) -> Iterator[tuple[Scalar, Start]]:
+        """Yield each key of a mapping that was entered, with the event that begins its value.
+
+        The value has to be read by `node`, `skip` or `items` before the next pair is asked for.
+        """
+        seen: set[str] = set()
+        while type(key := self._take()) is not MappingEndEvent:
+            name = self._name(key)
+            value = self._take()
+            if name is None or self._is_bad(name, key, seen):
+                self.skip(value)
+                continue
+            seen.add(name)
+            yield key, value
+
+    def items(self, depth: int) -> Iterator[Node]:
+        """Yield the nodes of a list that was entered, one at a time."""
+        while type(event := self._take()) is not SequenceEndEvent:
+            yield self.node(event, depth)
+
+    def skip(self, event: Start) -> None:
+        """Pass over the node that begins with ``event``."""
+        self._leave(_change(event))
+
+    def _leave(self, levels: int) -> Event | None:
+        """Pass over all that is left of ``levels`` open lists and mappings; return the last event."""
+        event: Event | None = None
+        while levels:
+            event = self._take()
+            levels += _change(event)
+        return event
+
+    def node(self, event: Start, depth: int) -> Node:
+        """Read the node that begins with ``event`` inside ``depth`` lists and mappings."""
+        if isinstance(event, AliasEvent):
+            return self._refuse(event, "an alias (`*`) stands here", f"write the value out, or {QUOTES}")
+        self.plain(event)
+        if isinstance(event, ScalarEvent):
+            return event
+        if depth >= MAX_DEPTH:
+            self._leave(1)
+            return self._refuse(event, f"there are more than {MAX_DEPTH} levels here", "write it flatter")
+        read = self._sequence if type(event) is SequenceStartEvent else self._mapping
+        return read(event, depth + 1)
+
+    def plain(self, event: Start) -> None:
+        """Report an anchor or a tag of the node that begins with ``event``."""
+        if event.anchor is not None:
+            self._faults.at(event.start_mark, "an anchor (`&`) stands here", f"take it away, or {QUOTES}")
+        if not isinstance(event, AliasEvent) and event.tag is not None:
+            self._faults.at(event.start_mark, "a tag (`!`) stands here", f"take it away, or {QUOTES}")
+
+    def _refuse(self, event: Start, message: str, cure: str) -> Refused:
+        self._faults.at(event.start_mark, message, cure)
+        return Refused(event.start_mark)
+
+    def _sequence(self, start: CollectionStartEvent, depth: int) -> Node:
+        take = self._take
+        items: list[Node] = []
+        while type(event := take()) is not SequenceEndEvent:
+            if len(items) == MAX_ENTRIES:
+                self._overflow(event)
+                break
+            if type(event) is ScalarEvent and event.anchor is None and event.tag is None:
+                items.append(event)
+            else:
+                items.append(self.node(event, depth))
+        return Sequence(start.start_mark, items)
+
+    def _mapping(self, start: CollectionStartEvent, depth: int) -> Node:
+        take = self._take
+        entries: dict[str, Node] = {}
+        keys: list[Scalar] = []
+        while type(key := take()) is not MappingEndEvent:
+            if len(keys) == MAX_ENTRIES:
+                key = self._overflow(key)
+                break
+            name = key.value if type(key) is ScalarEvent and _is_bare(key) else self._name(key)
+            value = take()
+            if type(value) is not ScalarEvent or value.anchor is not None or value.tag is not None:
+                value = self.node(value, depth)
+            if name is None or self._is_bad(name, key, entries):
+                continue
+            entries[name] = value
+            keys.append(key)
+        return Mapping(start.start_mark, entries, keys, key.end_mark.line)
+
+    def _overflow(self, event: Start) -> Event | None:
+        """Report that a list or mapping goes on beyond the limit, and leave it."""
+        self._faults.at(event.start_mark, f"there are more than {MAX_ENTRIES} entries", "shorten the list")
+        return self._leave(1 + _change(event))
+
+    def _name(self, key: Start) -> str | None:
+        """Return the text of a key, or None after reporting and passing over what is none."""
+        if isinstance(key, ScalarEvent):
+            self.plain(key)
+            return str(key.value)
+        self._faults.at(key.start_mark, "a key has to be a text", QUOTES)
+        self.skip(key)
+        return None
+
+    def _is_bad(self, name: str, key: Scalar, seen: Container[str]) -> bool:
+        """Whether a key cannot be used; that is a fault then."""
+        if name not in seen and 0 < len(name) <= MAX_KEY and name != "<<":
+            return False
+        self._faults.at(key.start_mark, *_wrong_key(name, seen))
+        return True
+
+
+def _is_bare(key: Scalar) -> bool:
+    return key.anchor is None and key.tag is None
+
+
+def _wrong_key(name: str, seen: Container[str]) -> tuple[str, str]:
+    if name in seen:
+        return f"the key {shown(name)} stands here a second time", "keep one of the two"
+    if not name:
+        return "a key is empty", "write a key before the colon"
+    if name == "<<":
+        return "merge keys (`<<`) are not used", "write the keys out"
+    return f"the key {shown(name)} is longer than {MAX_KEY} characters", "shorten it"
+
+
+def _change(event: Event | None) -> int:
+    """Return by how much the number of open lists and mappings changes with ``event``."""
+    return isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)

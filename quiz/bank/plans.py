@@ -1,0 +1,97 @@
+"""Which kind a question is, and what is read of it, decided by its keys alone."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from quiz.bank.fields import FIELDS, Place
+from quiz.bank.kinds import BUILDS, FINISHERS
+from quiz.bank.shapes import READERS
+from quiz.bank.strange import keys_of
+from quiz.bank.suggest import nearest
+from quiz.question import Kind, Question
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from quiz.bank.fields import Field
+    from quiz.bank.kinds import Finisher
+    from quiz.bank.nodes import Node
+    from quiz.bank.scalars import Context
+
+SIGNS = (
+    ("claim", Kind.TRUE_FALSE),
+    ("cloze", Kind.CLOZE),
+    ("front", Kind.RECALL),
+    ("back", Kind.RECALL),
+    ("number", Kind.NUMBER),
+    ("date", Kind.DATE),
+    ("order", Kind.ORDER),
+    ("match", Kind.MATCH),
+    ("answers", Kind.SEVERAL),
+    ("wrong", Kind.CHOICE),
+    ("answer", Kind.TEXT),
+)
+"""The key that shows a kind; the first one that is there decides."""
+
+
+class Step(NamedTuple):
+    """Read the value of ``key`` (``shown`` in messages) into ``attribute``."""
+
+    key: str
+    shown: str
+    attribute: str
+    read: Callable[[Node, str, Context], Any]
+
+
+class Plan(NamedTuple):
+    """What to do with a question that has certain keys.
+
+    ``kind`` is None when none is to be seen; ``build`` is the bare Question then. ``strange``
+    are keys that do not belong there, ``missing`` keys that the kind needs; keys that are
+    likely misspelt do not count as missing.
+    """
+
+    kind: Kind | None
+    build: type[Question]
+    steps: tuple[Step, ...]
+    finish: Finisher | None
+    strange: tuple[str, ...]
+    missing: tuple[str, ...]
+    has_faults: bool
+
+
+@lru_cache(maxsize=256)
+def plan(keys: tuple[str, ...], said: Kind | None) -> Plan:
+    """Return the plan for the keys of a question whose own word on its kind is ``said``."""
+    meant = {key if key in _KEYS else nearest(key, _KEYS) for key in keys}
+    kind = said or next((kind for sign, kind in SIGNS if sign in meant), None)
+    fields = _FIELDS[kind]
+    strange = tuple(key for key in keys if key not in fields)
+    missing = tuple(name for name, field in fields.items() if kind and field.needed and name not in meant)
+    return Plan(
+        kind,
+        BUILDS[kind] if kind else Question,
+        tuple(_step(fields[key]) for key in keys if key in fields and key != "kind"),
+        FINISHERS.get(kind) if kind else None,
+        strange,
+        missing,
+        has_faults=kind is None or bool(strange or missing),
+    )
+
+
+def _step(field: Field) -> Step:
+    return Step(field.name, f"`{field.name}`", field.attribute, READERS[field.shape])
+
+
+def _by_name(fields: Iterable[Field]) -> dict[str, Field]:
+    return {field.name: field for field in fields}
+
+
+_COMMON = FIELDS[Place.QUESTION]
+_FIELDS: dict[Kind | None, dict[str, Field]] = {
+    None: _by_name((*(field for kind in Kind for field in FIELDS[kind]), *_COMMON)),
+    **{kind: _by_name((*FIELDS[kind], *_COMMON)) for kind in Kind},
+}
+_KEYS = keys_of(Place.QUESTION)

@@ -1,0 +1,147 @@
+"""Nodes of questions to questions: kinds, ids, and what a bank gives to all of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from quiz.bank.fields import Place
+from quiz.bank.names import longer, slug
+from quiz.bank.nodes import Mapping, Refused
+from quiz.bank.plans import SIGNS, plan
+from quiz.bank.problem import place, shown
+from quiz.bank.scalars import kind as read_kind
+from quiz.bank.strange import explain
+from quiz.question import Location, Question
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quiz.bank.kinds import Values
+    from quiz.bank.nodes import Node
+    from quiz.bank.plans import Plan
+    from quiz.bank.scalars import Context
+
+
+class _Unnamed(NamedTuple):
+    """A question without an id: its prompt, and its place in the list (None when it was left out)."""
+
+    ask: str
+    place: int | None
+
+
+class Questions:
+    """Gathers the sound questions of one bank, in order.
+
+    A question is sound when no fault was found from the end of the one before it to its own
+    end. ``bad_lines`` count from 0 and hold characters that were refused already.
+    """
+
+    def __init__(self, context: Context, tags: tuple[str, ...], bad_lines: frozenset[int]) -> None:
+        self._context = context
+        self._path = context.faults.path
+        self._tags = {(): tags}
+        self._bad_lines = bad_lines
+        self._seen_faults = context.faults.total
+        self._found: list[Question | None] = []
+        self._taken: set[str] = set()
+        self._unnamed: dict[str, list[_Unnamed]] = {}
+
+    def add(self, node: Node) -> None:
+        """Read one question; where it has a fault it is left out."""
+        if type(node) is Mapping:
+            self._add(node)
+        elif not isinstance(node, Refused):
+            cure = "write its keys, such as `ask` and `answer`, one on each line"
+            self._context.wrong(node, "a question is no mapping", cure)
+        self._seen_faults = self._context.faults.total
+
+    def _add(self, node: Mapping) -> None:
+        entries, context = node.entries, self._context
+        said = read_kind(entries["kind"], "`kind`", context) if "kind" in entries else None
+        planned = plan(tuple(entries), said)
+        values: Values = {}
+        for key, name, attribute, read in planned.steps:
+            values[attribute] = read(entries[key], name, context)
+        if planned.has_faults:
+            self._report(node, planned)
+        if planned.finish is not None:
+            planned.finish(values, node, context)
+        self._claim(values.get("id"), node)
+        sound = context.faults.total == self._seen_faults and not (self._bad_lines and self._is_bad(node))
+        if "id" not in values and values.get("ask"):
+            values["id"] = slug(values["ask"])
+            unnamed = _Unnamed(values["ask"], len(self._found) if sound else None)
+            self._unnamed.setdefault(values["id"], []).append(unnamed)
+        if sound:
+            self._found.append(self._build(planned.build, values, node))
+
+    def _build(self, build: type[Question], values: Values, node: Mapping) -> Question:
+        own = values.get("tags", ())
+        tags = self._tags.get(own)
+        if tags is None:
+            tags = self._tags[own] = tuple(dict.fromkeys((*own, *self._tags[()])))
+        values["tags"] = tags
+        values["location"] = Location(self._path, *place(node.start_mark))
+        return build(**values)
+
+    def _is_bad(self, node: Mapping) -> bool:
+        """Whether a refused character stands in the lines of the question."""
+        first = place(node.start_mark)[0] - 1
+        end = max(first + 1, node.end_line)
+        return any(first <= line < end for line in self._bad_lines)
+
+    def _claim(self, name: str | None, node: Mapping) -> None:
+        """Note an id that is written; the second question with it has a fault."""
+        if name is None:
+            return
+        if name in self._taken:
+            message = f"the id {shown(name)} stands here a second time"
+            self._context.wrong(node.entries["id"], message, "give one of the two another id")
+        self._taken.add(name)
+
+    def _report(self, node: Mapping, planned: Plan) -> None:
+        context, kind = self._context, planned.kind
+        for name in planned.strange:
+            context.wrong(node.key(name), *explain(name, kind or Place.QUESTION))
+        for name in planned.missing:
+            context.wrong(node, f"a question of the kind {kind} needs `{name}`", f"add `{name}:`")
+        if kind is None and not planned.strange:
+            keys = ", ".join(f"`{sign}`" for sign, _ in reversed(SIGNS))
+            context.wrong(node, "the question has no answer", f"add one of {keys}")
+
+    def finish(self) -> tuple[Question, ...]:
+        """Give every question its id and return the sound ones.
+
+        A derived id never depends on the order of the questions: where two prompts would
+        give the same one, both get a hash, of the prompt, and of the answer as well where the
+        prompts are equal.
+        """
+        for name, group in self._unnamed.items():
+            if len(group) > 1 or name in self._taken:
+                self._tell_apart(name, group)
+        return tuple([question for question in self._found if question is not None])
+
+    def _tell_apart(self, name: str, group: list[_Unnamed]) -> None:
+        asked = Counter(unnamed.ask for unnamed in group)
+        for ask, place in group:
+            question = None if place is None else self._found[place]
+            if question is None or place is None:
+                continue
+            told_by = (ask,) if asked[ask] == 1 else (ask, question.kind, *_answers(question))
+            self._rename(place, question, longer(name, *told_by))
+
+    def _rename(self, place: int, question: Question, name: str) -> None:
+        if name in self._taken or name in self._unnamed:
+            self._found[place] = None
+            message = "the same question stands above without an id"
+            where = question.location
+            self._context.faults.add(where.line, where.column, message, "give both an `id`, or take one away")
+            return
+        self._taken.add(name)
+        self._found[place] = replace(question, id=name)
+
+
+def _answers(question: Question) -> Iterator[str]:
+    return (question.right(part) for part in question.parts())

@@ -1,0 +1,203 @@
+"""A bank file from bytes to questions: the head, the list of questions, what is wrong."""
+
+from __future__ import annotations
+
+import gc
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import yaml
+from yaml.events import MappingStartEvent, SequenceStartEvent
+
+from quiz.bank import syntax
+from quiz.bank.decode import decode
+from quiz.bank.fields import FIELDS, VERSION, Place
+from quiz.bank.files import CannotRead, read_regular
+from quiz.bank.limits import MAX_QUESTIONS
+from quiz.bank.nodes import Nodes
+from quiz.bank.problem import Faults, Problem
+from quiz.bank.questions import Questions
+from quiz.bank.scalars import Context
+from quiz.bank.shapes import READERS, entries
+from quiz.bank.strange import explain
+from quiz.bank.suggest import nearest
+from quiz.question import Bank, Location
+from quiz.text import clean_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from yaml.events import Event
+
+    from quiz.bank.nodes import Scalar, Start
+
+_HEAD = {field.name: field for field in FIELDS[Place.BANK]}
+_FIRST_LINE = f"write `quiz: {VERSION}` as its first line"
+
+
+class Reading(NamedTuple):
+    """What a file gave: its bank, None when nothing of it could be used, and all its problems."""
+
+    bank: Bank | None
+    problems: tuple[Problem, ...]
+
+
+class Known(NamedTuple):
+    """What the questions of a bank need to know of its head."""
+
+    language: str = "en"
+    tags: tuple[str, ...] = ()
+
+
+def read_bank(path: Path, key: str) -> Reading:
+    """Read the bank in a file; ``key`` names it where the file does not name itself.
+
+    Never raises for what the file is or holds: a folder, a pipe, a file of more than 64 MB,
+    or one that may not be read gives a Reading without a bank.
+    """
+    try:
+        data = read_regular(path)
+    except CannotRead as error:
+        where = Location(clean_line(str(path)), 1, 1)
+        return Reading(None, (Problem(where, error.message, error.cure),))
+    return read_text(data, str(path), key)
+
+
+def read_text(data: bytes, path: str, key: str) -> Reading:
+    """Read a bank from the bytes of its file; ``path`` is what problems and questions name.
+
+    A question with a fault is left out, all others stay. The end of readable YAML ends the
+    reading; what stands above it is kept.
+    """
+    with _uncollected():
+        reader = _BankReader(data, path, key)
+        reading = reader.read()
+        known = reader.known()
+        if reader.assumed not in {None, known}:
+            # What the questions need stands below them: read them again, knowing it.
+            reading = _BankReader(data, path, key, known).read()
+    return reading
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector out: reading makes no cycles, and it would visit every question again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+class _BankReader:
+    """Reads one file once, the questions one at a time, so that only one of them is held as nodes."""
+
+    def __init__(self, data: bytes, path: str, key: str, assumed: Known | None = None) -> None:
+        self.assumed = assumed
+        self._path = path
+        self._key = key
+        self._faults = Faults(clean_line(path))
+        self._decoded = decode(data, self._faults)
+        self._head: dict[str, Any] = {}
+        self._keys: set[str] = set()
+        self._questions: Questions | None = None
+
+    def known(self) -> Known:
+        """Return what the head says, by now, of the things that questions need."""
+        return Known(self._head.get("language") or Known().language, self._head.get("tags") or ())
+
+    def read(self) -> Reading:
+        """Read the file and return what it gave."""
+        if self._decoded is None:
+            return self._nothing()
+        try:
+            return self._document(Nodes(self._decoded.data, self._faults))
+        except yaml.YAMLError as error:
+            syntax.report(error, self._faults)
+            return self._reading() if self._questions and "quiz" in self._keys else self._nothing()
+
+    def _nothing(self) -> Reading:
+        return Reading(None, self._faults.found())
+
+    def _document(self, nodes: Nodes) -> Reading:
+        root = nodes.root()
+        if not isinstance(root, MappingStartEvent):
+            return self._no_bank(root)
+        nodes.plain(root)
+        for key, value in nodes.pairs():
+            self._entry(key, value, nodes)
+            if key.value == "quiz" and self._head["quiz"] is None:
+                return self._nothing()
+        if "quiz" not in self._keys:
+            return self._no_bank(root)
+        nodes.end()
+        self._report_missing(root)
+        return self._reading()
+
+    def _no_bank(self, root: Event | None) -> Reading:
+        """Report that the file is no bank, and nothing else of it."""
+        faults = Faults(self._faults.path)
+        if root is None:
+            faults.add(1, 1, "the file is empty", f"{_FIRST_LINE}, then `title:` and `questions:`")
+        elif isinstance(root, MappingStartEvent):
+            cure = f"{_FIRST_LINE}, or move the file away"
+            faults.at(root.start_mark, f"the file is no bank, `quiz: {VERSION}` is missing", cure)
+        else:
+            faults.at(
+                root.start_mark,
+                "the file is no bank, it holds no keys",
+                f"{_FIRST_LINE}, then the other keys",
+            )
+        return Reading(None, faults.found())
+
+    def _entry(self, key: Scalar, value: Start, nodes: Nodes) -> None:
+        """Read one key of the bank."""
+        name = key.value
+        self._keys.add(name)
+        field = _HEAD.get(name)
+        if field is None:
+            self._faults.at(key.start_mark, *explain(name, Place.BANK))
+            nodes.skip(value)
+        elif name == "questions" and isinstance(value, SequenceStartEvent):
+            self._list(value, nodes)
+        else:
+            read = entries if name == "questions" else READERS[field.shape]
+            context = Context(self._faults, Known().language)
+            self._head[field.attribute] = read(nodes.node(value, 1), f"`{name}`", context)
+
+    def _list(self, start: SequenceStartEvent, nodes: Nodes) -> None:
+        """Read the list of questions."""
+        nodes.plain(start)
+        self.assumed = known = self.assumed or self.known()
+        bad_lines = self._decoded.bad_lines if self._decoded else frozenset()
+        self._questions = Questions(Context(self._faults, known.language), known.tags, bad_lines)
+        for number, node in enumerate(nodes.items(2)):
+            if number < MAX_QUESTIONS:
+                self._questions.add(node)
+            elif number == MAX_QUESTIONS:
+                message = f"there are more than {MAX_QUESTIONS:,} questions"
+                self._faults.at(node.start_mark, message, "split the bank into several files")
+
+    def _report_missing(self, root: Start) -> None:
+        meant = {name if name in _HEAD else nearest(name, _HEAD) for name in self._keys}
+        for field in FIELDS[Place.BANK]:
+            if field.needed and field.name not in meant:
+                self._faults.at(root.start_mark, f"the bank needs `{field.name}`", f"add `{field.name}:`")
+
+    def _reading(self) -> Reading:
+        head, known = self._head, self.known()
+        key = head.get("key") or self._key
+        bank = Bank(
+            key=key,
+            path=self._path,
+            title=head.get("title") or key.rpartition("/")[2],
+            description=head.get("description"),
+            language=known.language,
+            source=head.get("source"),
+            tags=known.tags,
+            questions=self._questions.finish() if self._questions else (),
+        )
+        return Reading(bank, self._faults.found())

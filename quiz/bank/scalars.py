@@ -1,0 +1,208 @@
+"""Scalars to values, one reader for each shape of the table of keys that is written as one text.
+
+A reader takes a node, the words that name it in a message, and the context. It returns the
+value, or reports what is wrong and returns None.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import PurePosixPath, PureWindowsPath
+from typing import NamedTuple
+
+from quiz.bank.fields import VERSION
+from quiz.bank.limits import MAX_BANK_KEY, MAX_LABEL, MAX_TEXT
+from quiz.bank.nodes import Node, Refused, Scalar, Sequence
+from quiz.bank.problem import Faults, shown
+from quiz.bank.suggest import nearest
+from quiz.quantity import PartialDate, Tolerance, parse_date, parse_tolerance
+from quiz.question import Kind
+
+BOOLEANS = {"true": True, "yes": True, "false": False, "no": False}
+DIGITS = 9
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_ID = re.compile(r"[A-Za-z0-9._-]+")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+
+
+class Context(NamedTuple):
+    """What readers know beside the node: where faults go, and the language of the bank."""
+
+    faults: Faults
+    language: str
+
+    def wrong(self, node: Node, message: str, cure: str) -> None:
+        """Report a fault at a node, unless the node was refused and reported already."""
+        if not isinstance(node, Refused):
+            self.faults.at(node.start_mark, message, cure)
+
+
+def text(node: Node, name: str, context: Context) -> str | None:
+    """Return the text without the space around it."""
+    # Without double quotes there are no escapes, so no control characters that YAML let pass.
+    if type(node) is Scalar and node.style != '"':
+        value: str = node.value.strip()
+        if value and len(value) <= MAX_TEXT:
+            return value
+    return _other_text(node, name, context)
+
+
+def _other_text(node: Node, name: str, context: Context) -> str | None:
+    if not isinstance(node, Scalar):
+        message = f"{name} holds a {'list' if isinstance(node, Sequence) else 'mapping'}"
+        context.wrong(node, message, "write one text, in quotes where it has brackets or `: `")
+        return None
+    value: str = node.value.strip()
+    fault = _text_fault(value, name)
+    if fault is not None:
+        context.wrong(node, *fault)
+        return None
+    return value
+
+
+def _text_fault(value: str, name: str) -> tuple[str, str] | None:
+    if not value:
+        # The name of a key stands in backticks, that of an entry does not.
+        thing = "key" if name.startswith("`") else "entry"
+        return f"{name} is empty", f"write a value or take the {thing} away"
+    if len(value) > MAX_TEXT:
+        return f"{name} is longer than {MAX_TEXT:,} characters", "shorten it"
+    control = _CONTROL.search(value)
+    if control is not None:
+        return f"{name} holds the control character U+{ord(control[0]):04X}", "take it away"
+    return None
+
+
+def label(node: Node, name: str, context: Context) -> str | None:
+    """Return a short text on one line."""
+    value = text(node, name, context)
+    if value is None or (len(value) <= MAX_LABEL and "\n" not in value):
+        return value
+    context.wrong(node, f"{name} is no short text", f"write at most {MAX_LABEL} characters on one line")
+    return None
+
+
+def identifier(node: Node, name: str, context: Context) -> str | None:
+    """Return an id: letters, digits, ``-``, ``_`` and ``.``, in Unicode's composed form."""
+    value = text(node, name, context)
+    if value is None or is_id(value):
+        return value if value is None or value.isascii() else unicodedata.normalize("NFC", value)
+    cure = f"use letters, digits, `-`, `_` and `.`, at most {MAX_LABEL}"
+    context.wrong(node, f"{shown(value)} cannot be an id", cure)
+    return None
+
+
+def is_id(value: str) -> bool:
+    """Whether ``value`` can be an id."""
+    if value.isascii():
+        return len(value) <= MAX_LABEL and _ID.fullmatch(value) is not None
+    return len(value) <= MAX_LABEL and all(map(_in_id, value))
+
+
+def _in_id(character: str) -> bool:
+    return character in "-_." or unicodedata.category(character)[0] in "LMN"
+
+
+def bank_key(node: Node, name: str, context: Context) -> str | None:
+    """Return the key that a bank gives itself: ids with ``/`` between them."""
+    value = text(node, name, context)
+    if value is None or (len(value) <= MAX_BANK_KEY and all(map(is_id, value.split("/")))):
+        return value and unicodedata.normalize("NFC", value)
+    context.wrong(node, f"{shown(value)} cannot name a bank", "use ids with `/` between them")
+    return None
+
+
+def boolean(node: Node, name: str, context: Context) -> bool | None:
+    """Return true or false, written as ``true``, ``false``, ``yes`` or ``no`` in any case."""
+    value = BOOLEANS.get(node.value.strip().lower()) if isinstance(node, Scalar) else None
+    if value is None and text(node, name, context) is not None:
+        context.wrong(node, f"{name} is neither true nor false", "write `true` or `false`")
+    return value
+
+
+def count(node: Node, name: str, context: Context) -> int | None:
+    """Return a whole number from 1."""
+    value = text(node, name, context)
+    if value is None:
+        return None
+    if value.isascii() and value.isdigit() and len(value) <= DIGITS and int(value):
+        return int(value)
+    context.wrong(node, f"{name} is no whole number from 1", "write its number in digits")
+    return None
+
+
+def tolerance(node: Node, name: str, context: Context) -> Tolerance | None:
+    """Return how far off a number may be."""
+    value = text(node, name, context)
+    found = parse_tolerance(value, context.language) if value is not None else None
+    if value is not None and found is None:
+        context.wrong(
+            node, f"{shown(value)} is no tolerance", "write a number like `5`, or a share like `5%`"
+        )
+    return found
+
+
+def date(node: Node, name: str, context: Context) -> PartialDate | None:
+    """Return a date at the precision in which it is written."""
+    value = text(node, name, context)
+    found = parse_date(value) if value is not None else None
+    if value is not None and found is None:
+        context.wrong(node, f"{shown(value)} is no date", "write it like `2021`, `2021-12` or `2021-12-17`")
+    return found
+
+
+def kind(node: Node, name: str, context: Context) -> Kind | None:
+    """Return the kind with the name that is written."""
+    value = text(node, name, context)
+    if value is None:
+        return None
+    if value in _KINDS:
+        return Kind(value)
+    guess = nearest(value, _KINDS)
+    cure = f"write `{guess}`" if guess else f"the kinds are {', '.join(_KINDS)}"
+    context.wrong(node, f"{shown(value)} is no kind of question", cure)
+    return None
+
+
+_KINDS = tuple(str(kind) for kind in Kind)
+
+
+def language(node: Node, name: str, context: Context) -> str | None:
+    """Return a language code."""
+    value = text(node, name, context)
+    if value is None or (_LANGUAGE.fullmatch(value) and len(value) <= MAX_LABEL):
+        return value
+    context.wrong(node, f"{shown(value)} is no language code", "write one like `en` or `de-CH`")
+    return None
+
+
+def path(node: Node, name: str, context: Context) -> str | None:
+    """Return a path that does not begin at the root of a disk."""
+    value = _line(node, name, context)
+    if value is None:
+        return None
+    windows = PureWindowsPath(value)
+    if PurePosixPath(value).is_absolute() or windows.drive or windows.root:
+        context.wrong(node, f"{name} is an absolute path", "write it as seen from the folder of the bank")
+        return None
+    return value
+
+
+def _line(node: Node, name: str, context: Context) -> str | None:
+    value = text(node, name, context)
+    if value is not None and "\n" in value:
+        context.wrong(node, f"{name} has more than one line", "write one path")
+        return None
+    return value
+
+
+def version(node: Node, name: str, context: Context) -> str | None:
+    """Return the version of the format, being one that can be read."""
+    value = text(node, name, context)
+    if value is None or value == VERSION:
+        return value
+    message = f"version {shown(value)} of the format is not known here"
+    context.wrong(node, message, f"write `quiz: {VERSION}`, or use a newer quiz")
+    return None

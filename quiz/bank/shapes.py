@@ -1,0 +1,140 @@
+"""Lists and mappings to values, and the table that names the reader of each shape.
+
+Where something is wrong it is reported and left out of the value.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from quiz.bank import scalars
+from quiz.bank.fields import FIELDS, Place, Shape
+from quiz.bank.nodes import QUOTES, Mapping, Scalar, Sequence
+from quiz.bank.scalars import label, text
+from quiz.bank.strange import explain
+from quiz.question import Source, Wrong
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from quiz.bank.nodes import Node
+    from quiz.bank.scalars import Context
+
+
+def texts(node: Node, name: str, context: Context) -> tuple[str, ...]:
+    """Return texts from a list, or from one text alone."""
+    if isinstance(node, Scalar):
+        one = text(node, name, context)
+        return () if one is None else (one,)
+    return listed(node, name, context)
+
+
+def labels(node: Node, name: str, context: Context) -> tuple[str, ...]:
+    """Return short texts, each once, from a list or from one text alone."""
+    nodes = node.items if type(node) is Sequence else [node]
+    entry = f"an entry of {name}" if type(node) is Sequence else name
+    found = [value for item in nodes if (value := label(item, entry, context)) is not None]
+    return tuple(dict.fromkeys(found))
+
+
+def listed(node: Node, name: str, context: Context) -> tuple[str, ...]:
+    """Return the texts of a list."""
+    entry = f"an entry of {name}"
+    nodes = entries(node, name, context)
+    return tuple([value for item in nodes if (value := text(item, entry, context)) is not None])
+
+
+def entries(node: Node, name: str, context: Context) -> list[Node]:
+    """Return the nodes of a list; an empty list is a fault."""
+    if type(node) is Sequence and node.items:
+        return node.items
+    if not _is_blank(node, name, context):
+        message = f"{name} is an empty list" if type(node) is Sequence else f"{name} is no list"
+        context.wrong(node, message, "write one line with `- ` for each entry")
+    return []
+
+
+def options(node: Node, name: str, context: Context) -> tuple[Wrong, ...]:
+    """Return wrong options, each alone or with the reason why it is wrong."""
+    entry = f"an entry of {name}"
+    nodes = entries(node, name, context)
+    return tuple([option for item in nodes if (option := _option(item, entry, context)) is not None])
+
+
+def _option(node: Node, name: str, context: Context) -> Wrong | None:
+    if type(node) is not Mapping:
+        alone = text(node, name, context)
+        return None if alone is None else Wrong(alone, None)
+    if len(node.keys) != 1:
+        context.wrong(
+            node, f"{name} has {len(node.keys)} keys", f"write `option: why it is wrong`, or {QUOTES}"
+        )
+        return None
+    option = text(node.keys[0], name, context)
+    why = text(node.entries[node.keys[0].value], f"the reason in {name}", context)
+    return None if option is None or why is None else Wrong(option, why)
+
+
+def pairs(node: Node, name: str, context: Context) -> tuple[tuple[str, str], ...]:
+    """Return left sides with their right sides."""
+    found = []
+    for key in _mapping(node, name, context, "write `left: right` for each pair"):
+        left = text(key, f"a left side of {name}", context)
+        right = text(node.entries[key.value], f"a right side of {name}", context)  # type: ignore[union-attr]
+        if left is not None and right is not None:
+            found.append((left, right))
+    return tuple(found)
+
+
+def _mapping(node: Node, name: str, context: Context, cure: str) -> list[Scalar]:
+    if type(node) is Mapping and node.keys:
+        return node.keys
+    if not _is_blank(node, name, context):
+        message = f"{name} is an empty mapping" if type(node) is Mapping else f"{name} is no mapping"
+        context.wrong(node, message, cure)
+    return []
+
+
+def _is_blank(node: Node, name: str, context: Context) -> bool:
+    """Whether nothing is written; that is a fault then."""
+    blank = isinstance(node, Scalar) and not node.value.strip()
+    return blank and text(node, name, context) is None
+
+
+def source(node: Node, name: str, context: Context) -> Source | None:
+    """Return what proves an answer."""
+    values: dict[str, Any] = dict.fromkeys(_SOURCE)
+    for key in _mapping(node, name, context, "write `paragraph:` and `quote:` below it"):
+        field = _SOURCE.get(key.value)
+        if field is None:
+            context.wrong(key, *explain(key.value, Place.SOURCE))
+        else:
+            child = node.entries[key.value]  # type: ignore[union-attr]
+            values[key.value] = READERS[field.shape](child, f"`{key.value}`", context)
+    return Source(values["document"], values["paragraph"], values["quote"])
+
+
+_SOURCE = {field.name: field for field in FIELDS[Place.SOURCE]}
+
+READERS: dict[Shape, Callable[[Node, str, Context], Any]] = {
+    Shape.VERSION: scalars.version,
+    Shape.TEXT: text,
+    Shape.LABEL: label,
+    Shape.LABELS: labels,
+    Shape.TEXTS: texts,
+    Shape.LIST: listed,
+    Shape.OPTIONS: options,
+    Shape.PAIRS: pairs,
+    Shape.BOOLEAN: scalars.boolean,
+    Shape.WRITTEN_NUMBER: text,
+    Shape.TOLERANCE: scalars.tolerance,
+    Shape.DATE: scalars.date,
+    Shape.CLOZE: text,
+    Shape.ID: scalars.identifier,
+    Shape.BANK_KEY: scalars.bank_key,
+    Shape.KIND: scalars.kind,
+    Shape.LANGUAGE: scalars.language,
+    Shape.PATH: scalars.path,
+    Shape.COUNT: scalars.count,
+    Shape.SOURCE: source,
+}

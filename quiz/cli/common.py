@@ -1,0 +1,92 @@
+"""What several commands share: settings from options, the open store with its banks loaded."""
+
+from __future__ import annotations
+
+import functools
+import os
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+import platformdirs
+
+from quiz import settings as settings_room
+from quiz.store import open_store
+from quiz.study.loading import load
+from quiz.study.places import places
+from quiz.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from quiz.clock import Clock
+    from quiz.settings import Settings
+    from quiz.store import Store
+    from quiz.study.loading import Loaded
+    from quiz.study.places import Place
+
+PROGRAM = "quiz"
+SHOWN_PROBLEMS = 20
+
+
+class Desk(NamedTuple):
+    """Everything a command works with."""
+
+    settings: Settings
+    clock: Clock
+    store: Store
+    places: list[Place]
+    loaded: Loaded
+
+
+def settings_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add ``--db`` and ``--banks`` to a command, and give it its ``settings``."""
+
+    @click.option("--db", metavar="PATH", help="The database file [default: in your data folder].")
+    @click.option("--banks", metavar="PATH", help="A folder or file of banks [default: ./questions].")
+    @functools.wraps(command)
+    def with_settings(*, db: str | None, banks: str | None, **options: object) -> object:
+        return command(settings=read_settings({"db": db, "banks": banks}), **options)
+
+    return with_settings
+
+
+def read_settings(flags: dict[str, str | None]) -> Settings:
+    """Return the settings from these flags, the environment and the config file."""
+    folders = platformdirs.PlatformDirs(PROGRAM, appauthor=False)
+    config = Path(folders.user_config_dir) / "config.toml"
+    return settings_room.resolve(flags, os.environ, config, data=Path(folders.user_data_dir))
+
+
+@contextmanager
+def desk(settings: Settings) -> Iterator[Desk]:
+    """Open the database and bring the banks up to date, with a progress bar when that takes long."""
+    clock = settings.clock()
+    now = clock.now()
+    found = places(settings, Path.cwd())
+    with open_store(settings.db, learner=settings.learner, now_ms=int(now.at.timestamp() * 1000)) as store:
+        with _progress() as on_bytes:
+            loaded = load(store, [place.path for place in found], now.at, on_bytes)
+        yield Desk(settings, clock, store, found, loaded)
+
+
+def show_problems(problems: Sequence[str], *, limit: int | None = SHOWN_PROBLEMS) -> None:
+    """Write the faults of banks on stderr, one a line."""
+    for problem in problems[:limit]:
+        click.echo(clean(problem), err=True)
+    if limit is not None and len(problems) > limit:
+        click.echo(f"... and {len(problems) - limit} more; `quiz load` names them all.", err=True)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int, int], None]]:
+    """Give a function to be told of bytes done; a bar appears once a second has passed."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _total: None
+        return
+    from quiz.ui.bar import LoadingBar  # noqa: PLC0415 - rich is not needed where no bar can be shown
+
+    with LoadingBar() as bar:
+        yield bar.advance

@@ -1,0 +1,76 @@
+"""The figures of ``quiz stats``, gathered from store and progress."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from quiz.progress import (
+    Attempt,
+    BankFigures,
+    DayTotal,
+    Overview,
+    Retention,
+    SessionLine,
+    Tally,
+    forecast,
+    retention_by_bank,
+    streak,
+)
+from quiz.store import candidates, figures
+from quiz.study.queue import done_today
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from quiz.cli.common import Desk
+    from quiz.store import Scope
+    from quiz.store.figures import SessionRow
+
+RETENTION_DAYS = 30
+SESSIONS = 10
+
+
+def overview(desk: Desk, scope: Scope) -> Overview:
+    """Return how the learner stands; cards are those of ``scope``, answers are all of the learner's."""
+    store, today = desk.store, desk.clock.now().study_day
+    due = {date.fromisoformat(day): number for day, number in candidates.counts_by_day(store, scope).items()}
+    days = [DayTotal(**row._asdict()) for row in figures.day_totals(store)]
+    attempts = [Attempt(*row) for row in figures.attempts(store)]
+    since = today - timedelta(days=RETENTION_DAYS - 1)
+    by_bank = retention_by_bank(attempts, since, today)
+    new_left = candidates.new_count(store, scope)
+    return Overview(
+        today=today,
+        due_today=sum(number for day, number in due.items() if day <= today),
+        overdue=sum(number for day, number in due.items() if day < today),
+        due_tomorrow=due.get(today + timedelta(days=1), 0),
+        new_left=new_left,
+        new_today=min(new_left, max(0, desk.settings.new_per_day - done_today(store, today).new)),
+        answers_today=sum(day.answers for day in days if day.day == today),
+        answers_total=sum(day.answers for day in days),
+        retention=Retention(*map(sum, zip(*by_bank.values(), strict=True))) if by_bank else Retention(0, 0),
+        desired_retention=desk.settings.desired_retention,
+        streak=streak((day.day for day in days), today),
+        forecast=forecast(due, today),
+        banks=tuple(_bank(row._asdict(), by_bank) for row in figures.bank_rows(store, scope, today)),
+        days=tuple(day for day in days if day.day < today),
+        sessions=tuple(_session(row) for row in figures.session_rows(store, SESSIONS)),
+    )
+
+
+def _bank(row: dict[str, int | str], by_bank: Mapping[str, Retention]) -> BankFigures:
+    key = str(row.pop("key"))
+    return BankFigures(bank=key, retention=by_bank.get(key, Retention(0, 0)), **row)  # type: ignore[arg-type]
+
+
+def _session(row: SessionRow) -> SessionLine:
+    at = datetime.fromisoformat(row.started_at).astimezone(UTC) + timedelta(minutes=row.offset_minutes)
+    tally = Tally(row.right, row.near, row.partly, row.wrong, row.points)
+    return SessionLine(
+        session=row.session,
+        day=row.day,
+        started=f"{at:%H:%M}",
+        tally=tally,
+        answering_ms=row.answering_ms,
+    )

@@ -1,0 +1,113 @@
+"""``quiz start``: one sitting."""
+
+from __future__ import annotations
+
+import secrets
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from quiz.cli.common import desk, settings_options, show_problems
+from quiz.cli.signals import Signals
+from quiz.cli.sitting import Host
+from quiz.question import Kind
+from quiz.store import candidates, sitting_lock
+from quiz.study import queue
+from quiz.study.choosing import choose
+from quiz.study.queue import Limits
+from quiz.study.session import Sitting
+from quiz.ui.plain import Plain
+from quiz.ui.words import count, on_day
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from quiz.cli.common import Desk
+    from quiz.settings import Settings
+    from quiz.store import Candidate, Scope
+    from quiz.ui.screen import Screen
+
+AHEAD = 10
+"""How many cards are offered at a time when nothing is due."""
+
+
+@click.command("start")
+@click.argument("words", nargs=-1, metavar="[BANK_OR_TAG]...")
+@click.option("--tag", "tags", multiple=True, metavar="TAG", help="Only questions with this tag; repeatable.")
+@click.option(
+    "--kind",
+    "kinds",
+    multiple=True,
+    type=click.Choice([kind.value for kind in Kind]),
+    help="Only questions of this kind; repeatable.",
+)
+@click.option("--new", type=click.IntRange(0), metavar="N", help="New cards a day at most [default: 20].")
+@click.option("--limit", type=click.IntRange(1), metavar="N", help="Ask at most N cards in this sitting.")
+@click.option("--seed", type=int, metavar="N", help="Show options in the order that belongs to N.")
+@click.option("--plain", is_flag=True, help="Line by line, for pipes and screen readers.")
+@settings_options
+def command(  # noqa: PLR0913 - one argument for each option
+    *,
+    settings: Settings,
+    words: tuple[str, ...],
+    tags: tuple[str, ...],
+    kinds: tuple[str, ...],
+    new: int | None,
+    limit: int | None,
+    seed: int | None,
+    plain: bool,
+) -> None:
+    """Ask what is due, then what is new.
+
+    BANK_OR_TAG narrows it to banks (by name) or to questions with a tag.
+    """
+    limits = Limits(settings.new_per_day if new is None else new, settings.reviews_per_day, limit)
+    signals = Signals()
+    with desk(settings) as opened, sitting_lock(settings.db), signals.caught():
+        show_problems(opened.loaded.problems)
+        scope = choose(opened.store, opened.loaded.banks, words, tags=tags, kinds=kinds)
+        screen = _screen(plain=plain)
+        cards = queue.build(opened.store, scope, opened.clock.now().study_day, limits)
+        cards = cards or _ahead(opened, scope, screen, limits)
+        if cards:
+            chosen_seed = secrets.token_hex(8) if seed is None else str(seed)
+            sitting = Sitting(
+                opened.store,
+                opened.clock,
+                cards,
+                desired_retention=settings.desired_retention,
+                seed=chosen_seed,
+            )
+            Host(opened, sitting, screen, signals).run()
+
+
+def _screen(*, plain: bool) -> Screen:
+    if plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return Plain(sys.stdin, sys.stdout)
+    from quiz.ui.prompts import Interactive  # noqa: PLC0415 - the line mode starts without it
+
+    return Interactive()
+
+
+def _ahead(opened: Desk, scope: Scope, screen: Screen, limits: Limits) -> list[Candidate]:
+    """Say that nothing is due and when something will be; offer to go ahead."""
+    today = opened.clock.now().study_day
+    cards = queue.ahead(opened.store, scope, today, limits.total or AHEAD)
+    screen.say(_nothing_due(opened, scope, today, new_left=candidates.new_count(opened.store, scope)))
+    if cards and screen.confirm(f"Go ahead with {count(len(cards), 'card')} now?", default=False):
+        return cards
+    return []
+
+
+def _nothing_due(opened: Desk, scope: Scope, today: date, *, new_left: int) -> str:
+    due_on = candidates.next_due_on(opened.store, scope, today)
+    parts = ["Nothing is due now."]
+    if due_on is not None:
+        number = candidates.counts_by_day(opened.store, scope)[due_on.isoformat()]
+        parts.append(f"Next: {count(number, 'card')} {on_day(due_on, today)}.")
+    if new_left:
+        parts.append(f"{count(new_left, 'new card')} left for other days.")
+    if due_on is None and not new_left:
+        parts = ["There are no cards here yet; `quiz list` shows the banks."]
+    return " ".join(parts)

@@ -1,0 +1,29 @@
+"""``quiz undo``: the last answer does not count."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from quiz.cli.common import desk, settings_options
+from quiz.errors import NothingToUndo
+from quiz.store import log, sitting_lock
+from quiz.study.session import take_back
+from quiz.text import clean_line
+
+if TYPE_CHECKING:
+    from quiz.settings import Settings
+
+
+@click.command("undo")
+@settings_options
+def command(*, settings: Settings) -> None:
+    """Take the last answer back; once more, the one before it."""
+    with desk(settings) as opened, sitting_lock(settings.db):
+        review = log.last_review(opened.store)
+        if review is None:
+            raise NothingToUndo
+        card = log.present_name(opened.store, review)
+        take_back(opened.store, opened.clock, review.id, card, review.session)
+    click.echo(f"Taken back: the answer to {clean_line(card)} of {review.study_day}. It will be asked again.")

@@ -1,0 +1,187 @@
+"""Grading a typed date, at the precision of the question's."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple
+
+from quiz.grading.fold import bare, primary
+from quiz.grading.judgement import HALF, Finding
+from quiz.grading.picks import NOTHING
+from quiz.grading.tables import DATE_FILLERS, MONTHS
+from quiz.quantity import PartialDate, parse_date, partial_date
+from quiz.review import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from quiz.question import DateQuestion
+
+LONGEST = 60
+YEAR_DIGITS = 3
+LEAP_YEAR = 2000
+CENTURIES = (1900, 2000)
+YEAR_IN_FULL = "write the year in full"
+MONTH_AS_WORD = "day and month can be read both ways, so write the month as a word"
+
+_BASIC = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
+_ISO = re.compile(r"-?\d{3,4}(?:-\d{1,2}){0,2}|-?\d{1,2}", re.ASCII)
+_NUMERIC = re.compile(r"(\d{1,4}) ?([./-]) ?(\d{1,4})(?: ?\2 ?(\d{1,4}))?", re.ASCII)
+_ERA = re.compile(r"\b(b\.? ?c\.?(?: ?e\b)?|a\.? ?d\b|c\.? ?e\b|[vn]\.? ?chr\b)\.?")
+_ORDINAL = re.compile(r"(\d)(?:st|nd|rd|th|er|re|e|o|a)\b", re.ASCII)
+_TOKEN = re.compile(r"\d+|[^\W\d_]+")
+_BETWEEN = set(" ,.-/'")
+_WORTH = {Verdict.RIGHT: 2, Verdict.PARTLY: 1, Verdict.WRONG: 0}
+
+
+class Reading(NamedTuple):
+    """One way to read a typed date; a part is None where it was not given."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+
+
+def grade_date(question: DateQuestion, text: str, language: str) -> Finding:
+    """Return right when the date is the question's as far as the question's goes.
+
+    Finer than the question's is right when it agrees; coarser, or without the year, is partly
+    and half. When day and month can be read both ways, or the year has two digits, and one
+    reading is right, it is near: the learner is asked, nothing is guessed.
+    """
+    if not text.strip():
+        return NOTHING
+    right = str(question.date)
+    readings = read_dates(text, language)
+    if not readings:
+        return Finding(Verdict.WRONG, 0.0, "No date could be read there", matched=right)
+    verdicts = {_judge(reading, question.date) for reading in readings}
+    best = max(verdicts, key=_WORTH.__getitem__)
+    if best is Verdict.RIGHT and len(verdicts) > 1:
+        years = {reading.year for reading in readings}
+        note = f"Nearly: {YEAR_IN_FULL if len(years) > 1 else MONTH_AS_WORD}"
+        return Finding(Verdict.NEAR, HALF, note, matched=right)
+    return _finding(best, right, _taken_as(readings, text))
+
+
+def read_dates(text: str, language: str = "en") -> list[Reading]:
+    """Return the ways to read a typed date; none when it is no date.
+
+    Takes ISO 8601 in full and in short, numbers parted by ``. / -``, and a month by its name in
+    English, German, French, Spanish, Italian, Portuguese or Dutch. Points, and other marks in
+    banks that are not English, mean day first; year first is always year, month, day. ``44 BC``
+    is the year -44. Nothing that was not typed is filled in.
+    """
+    if len(text) > LONGEST:
+        return []
+    folded = bare(unicodedata.normalize("NFKC", text).casefold()).strip(" .,!?").replace("\N{EN DASH}", "-")
+    folded = folded.replace("\N{MINUS SIGN}", "-")
+    folded = _BASIC.sub(r"\1-\2-\3", folded) if _BASIC.fullmatch(folded) else folded
+    if _ISO.fullmatch(folded):
+        date = parse_date(folded)
+        return [Reading(*date)] if date else []
+    numeric = _NUMERIC.fullmatch(folded)
+    return _numeric(numeric, primary(language)) if numeric else _named(folded)
+
+
+def _judge(reading: Reading, date: PartialDate) -> Verdict:
+    """Compare the parts that both have; what is missing in the reading alone is coarser."""
+    pairs = list(zip(reading, date, strict=True))
+    if any(mine is not None and right is not None and mine != right for mine, right in pairs):
+        return Verdict.WRONG
+    return (
+        Verdict.PARTLY if any(mine is None and right is not None for mine, right in pairs) else Verdict.RIGHT
+    )
+
+
+def _finding(verdict: Verdict, right: str, taken_as: str | None) -> Finding:
+    read = f"it is read as {taken_as}" if taken_as else ""
+    if verdict is Verdict.RIGHT:
+        return Finding(verdict, 1.0, read, matched=right, taken_as=taken_as)
+    if verdict is Verdict.PARTLY:
+        return Finding(
+            verdict, HALF, "It agrees, but the date is asked more exactly", matched=right, taken_as=taken_as
+        )
+    note = f"Wrong; {read}" if read else "That is another date"
+    return Finding(verdict, 0.0, note, matched=right, taken_as=taken_as)
+
+
+def _taken_as(readings: Sequence[Reading], text: str) -> str | None:
+    """Return the one reading in ISO 8601, unless that is what was typed or the year is missing."""
+    year, month, day = readings[0]
+    if len(readings) > 1 or year is None:
+        return None
+    written = str(PartialDate(year, month, day))
+    return None if written == text.strip() else written
+
+
+def _numeric(found: re.Match[str], code: str) -> list[Reading]:
+    first, mark, second, third = found.groups()
+    if len(first) >= YEAR_DIGITS:
+        return _existing([Reading(int(first), int(second), int(third) if third else None)])
+    if third is None and len(second) >= YEAR_DIGITS:
+        return _existing([Reading(int(second), int(first), None)])
+    orders = [(int(second), int(first))]
+    if code == "en" and mark != ".":
+        orders.append((int(first), int(second)))
+    years = _years(third) if third else [None]
+    return _existing(Reading(year, month, day) for year in years for month, day in orders)
+
+
+def _years(text: str) -> list[int | None]:
+    """Return what a typed year may be: two digits are of the last century or of this one."""
+    if len(text) >= YEAR_DIGITS:
+        return [int(text)]
+    return [century + int(text) for century in CENTURIES]
+
+
+def _named(text: str) -> list[Reading]:
+    """Read a date with a month's name, or with an era, or a year among filling words."""
+    era = _ERA.search(text)
+    text = _ORDINAL.sub(r"\1", _ERA.sub(" ", text))
+    words = [word for word in _TOKEN.findall(text) if word not in DATE_FILLERS]
+    months = [MONTHS[word] for word in words if word in MONTHS]
+    numbers = [word for word in words if word.isascii() and word.isdigit()]
+    if len(months) > 1 or len(words) > len(months) + len(numbers) or set(_TOKEN.sub("", text)) - _BETWEEN:
+        return []
+    if era:
+        return _with_era(months, numbers, before=era[0][0] in "bv")
+    return _existing(_with_month(months[0], numbers) if months else _year_alone(numbers))
+
+
+def _year_alone(numbers: Sequence[str]) -> list[Reading]:
+    return [Reading(int(numbers[0]), None, None)] if len(numbers) == 1 else []
+
+
+def _with_month(month: int, numbers: Sequence[str]) -> list[Reading]:
+    match numbers:
+        case (year,) if len(year) >= YEAR_DIGITS:
+            return [Reading(int(year), month, None)]
+        case (short,):
+            return [Reading(None, month, int(short)), *(Reading(year, month, None) for year in _years(short))]
+        case (year, day) if len(year) >= YEAR_DIGITS:
+            return [Reading(int(year), month, int(day))]
+        case (day, end):
+            return [Reading(year, month, int(day)) for year in _years(end)]
+        case _:
+            return []
+
+
+def _with_era(months: Sequence[int], numbers: Sequence[str], *, before: bool) -> list[Reading]:
+    """Take the last number for the year, whatever its length."""
+    if not numbers or len(numbers) > 1 + len(months):
+        return []
+    year = -int(numbers[-1]) if before else int(numbers[-1])
+    day = int(numbers[0]) if len(numbers) > 1 else None
+    return _existing([Reading(year, months[0] if months else None, day)])
+
+
+def _existing(readings: Iterable[Reading]) -> list[Reading]:
+    """Return the readings that a calendar has, each once."""
+    return [
+        reading
+        for reading in dict.fromkeys(readings)
+        if partial_date(LEAP_YEAR if reading.year is None else reading.year, reading.month, reading.day)
+        and len(str(abs(reading.year or 0))) <= YEAR_DIGITS + 1
+    ]

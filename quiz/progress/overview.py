@@ -1,0 +1,114 @@
+"""The overview as JSON: a promise to scripts, written out key by key so that it stays."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quiz.progress.values import BankFigures, DayTotal, Overview, Retention, SessionLine, Tally
+
+LAYOUT = 1
+_DECIMALS = 6
+
+
+def overview_json(overview: Overview) -> dict[str, object]:
+    """Return what `quiz stats --json` prints: only dicts, lists, texts, numbers and None.
+
+    Days are ISO text (``2027-03-01``). Shares are numbers 0..1, or null where nothing was
+    counted; shares and points are rounded to six decimals. Lists may be empty, keys are
+    never left out. New keys may come; a key that goes or changes raises ``layout``::
+
+        layout             1
+        today              the study day
+        due_today          answered cards due today or earlier
+        overdue            those of them due before today
+        due_tomorrow       answered cards due tomorrow, today's not counted
+        new_left           cards never answered
+        new_today          how many of them the day's limit still allows
+        answers_today      answers of today
+        answers_total      answers of all days
+        retention          {recalled, asked, share}: true retention of 30 study days
+        desired_retention  what the scheduler aims at, 0..1
+        streak             {days, longest}: study days in a row, now and ever
+        forecast           [{day, due}]: seven days from today; today's holds the overdue
+        banks              [{bank, title, cards, new, learning, review, due, retention}]
+        days               [{day, answers, points, share, answering_ms}]: earlier days, newest first
+        sessions           [{session, day, started, tally, answering_ms}]: newest first;
+                           tally is {right, near, partly, wrong, answered, points, share}
+                           over the first answer to each card, started is local ``HH:MM``
+    """
+    return {
+        "layout": LAYOUT,
+        "today": overview.today.isoformat(),
+        "due_today": overview.due_today,
+        "overdue": overview.overdue,
+        "due_tomorrow": overview.due_tomorrow,
+        "new_left": overview.new_left,
+        "new_today": overview.new_today,
+        "answers_today": overview.answers_today,
+        "answers_total": overview.answers_total,
+        "retention": _retention(overview.retention),
+        "desired_retention": overview.desired_retention,
+        "streak": {"days": overview.streak.days, "longest": overview.streak.longest},
+        "forecast": [{"day": day.isoformat(), "due": due} for day, due in overview.forecast],
+        "banks": [_bank(bank) for bank in overview.banks],
+        "days": [_day(day) for day in overview.days],
+        "sessions": [_session(line) for line in overview.sessions],
+    }
+
+
+def _bank(bank: BankFigures) -> dict[str, object]:
+    return {
+        "bank": bank.bank,
+        "title": bank.title,
+        "cards": bank.cards,
+        "new": bank.new,
+        "learning": bank.learning,
+        "review": bank.review,
+        "due": bank.due,
+        "retention": _retention(bank.retention),
+    }
+
+
+def _day(total: DayTotal) -> dict[str, object]:
+    return {
+        "day": total.day.isoformat(),
+        "answers": total.answers,
+        "points": _rounded(total.points),
+        "share": _rounded(total.points / total.answers) if total.answers else None,
+        "answering_ms": total.answering_ms,
+    }
+
+
+def _session(line: SessionLine) -> dict[str, object]:
+    return {
+        "session": line.session,
+        "day": line.day.isoformat(),
+        "started": line.started,
+        "tally": _tally(line.tally),
+        "answering_ms": line.answering_ms,
+    }
+
+
+def _tally(tally: Tally) -> dict[str, object]:
+    return {
+        "right": tally.right,
+        "near": tally.near,
+        "partly": tally.partly,
+        "wrong": tally.wrong,
+        "answered": tally.answered,
+        "points": _rounded(tally.points),
+        "share": _rounded(tally.share),
+    }
+
+
+def _retention(retention: Retention) -> dict[str, object]:
+    return {
+        "recalled": retention.recalled,
+        "asked": retention.asked,
+        "share": _rounded(retention.share),
+    }
+
+
+def _rounded(number: float | None) -> float | None:
+    return None if number is None else round(number, _DECIMALS)

@@ -1,0 +1,160 @@
+"""The figures that are shown; each says exactly what it counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from quiz.review import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Answers counted by verdict, and the points they brought: the sum of scores 0..1.
+
+    Who makes a tally says which answers are in it. The empty tally has 0 of everything.
+    """
+
+    right: int = 0
+    near: int = 0
+    partly: int = 0
+    wrong: int = 0
+    points: float = 0.0
+
+    @property
+    def answered(self) -> int:
+        """How many answers were counted; also the most points there could have been."""
+        return self.right + self.near + self.partly + self.wrong
+
+    @property
+    def share(self) -> float | None:
+        """Points for each answer, 0..1; None when there is no answer."""
+        return self.points / self.answered if self.answered else None
+
+    def plus(self, verdict: Verdict, points: float) -> Tally:
+        """Return the tally with one more answer."""
+        counts = {name.value: getattr(self, name.value) + (name is verdict) for name in Verdict}
+        return Tally(**counts, points=self.points + points)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionScore:
+    """One sitting. The first answer to each card counts; later ones only show persistence."""
+
+    total: Tally
+    by_bank: Mapping[str, Tally]
+    by_kind: Mapping[str, Tally]
+    missed: tuple[str, ...]
+    """Keys of the cards whose first answer was partly or wrong, in the order asked."""
+
+    answers: int
+    """All answers, repeated ones too."""
+
+    answering_ms: int
+    """Sum of the times from question to answer."""
+
+
+class Retention(NamedTuple):
+    """Recalled (rated better than Again) out of asked, among cards that were in review."""
+
+    recalled: int
+    asked: int
+
+    @property
+    def share(self) -> float | None:
+        """Recalled out of asked, 0..1; None when none was asked."""
+        return self.recalled / self.asked if self.asked else None
+
+
+class Streak(NamedTuple):
+    """Study days in a row with at least one answer; ``longest`` is the best ever."""
+
+    days: int
+    longest: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayTotal:
+    """All answers of one study day that were not taken back."""
+
+    day: date
+    answers: int
+    points: float
+    """Sum of the scores of all these answers."""
+
+    answering_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BankFigures:
+    """Where the cards of one bank stand today."""
+
+    bank: str
+    title: str
+    cards: int
+    new: int
+    learning: int
+    """Cards being learnt or relearnt: to be asked again today."""
+
+    review: int
+    due: int
+    """Answered cards due today or earlier."""
+
+    retention: Retention
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """What `quiz stats` shows."""
+
+    today: date
+    due_today: int
+    """Answered cards due today or earlier."""
+
+    overdue: int
+    """Those of them that were due before today."""
+
+    due_tomorrow: int
+    """Answered cards due tomorrow, today's not counted."""
+
+    new_left: int
+    """Cards never answered."""
+
+    new_today: int
+    """How many of them the day's limit still allows."""
+
+    answers_today: int
+    answers_total: int
+    retention: Retention
+    """True retention of the last 30 study days, today included."""
+
+    desired_retention: float
+    streak: Streak
+    forecast: tuple[tuple[date, int], ...]
+    """Cards due on each of seven days from today; today's holds the overdue ones too."""
+
+    banks: tuple[BankFigures, ...]
+    days: tuple[DayTotal, ...]
+    """Earlier days with answers, newest first."""
+
+    sessions: tuple[SessionLine, ...]
+    """The latest sittings, newest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionLine:
+    """The score of one sitting, as kept."""
+
+    session: str
+    day: date
+    started: str
+    """Local time of the first answer, ``HH:MM``."""
+
+    tally: Tally
+    """First answers to each card, as in ``SessionScore``."""
+
+    answering_ms: int

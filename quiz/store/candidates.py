@@ -1,0 +1,158 @@
+"""Which cards could be asked: small slices found by index, however many cards there are."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from quiz.store.catalogue import card_from
+from quiz.store.log import state_from
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quiz.question import Card
+    from quiz.review import CardState
+    from quiz.store.opening import Store
+
+
+class Scope(NamedTuple):
+    """Which cards are meant: those of these banks (row ids) that have a tag and a kind of these.
+
+    No tags or no kinds given means any. A bank in ``whole`` counts with all its tags.
+    """
+
+    bank_ids: tuple[int, ...]
+    tags: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    whole: tuple[int, ...] = ()
+
+
+class Candidate(NamedTuple):
+    """A card that could be asked. ``state`` None: it was never answered."""
+
+    card_id: int
+    card: Card
+    state: CardState | None
+    language: str
+    source: str | None
+
+
+def due(store: Store, scope: Scope, today: date, limit: int) -> list[Candidate]:
+    """Return answered cards due today or earlier: first those being learnt, then the likeliest forgotten.
+
+    Retrievability falls with elapsed days over stability whatever the parameters are, so
+    the sort needs no formula.
+    """
+    condition, values = _condition(scope)
+    rows = store.db.query(
+        f"""SELECT {_COLUMNS}, card_states.*
+            FROM card_states CROSS JOIN cards ON cards.id = card_states.card_id
+            JOIN questions ON questions.id = cards.question_id
+            JOIN banks ON banks.id = questions.bank_id
+            WHERE card_states.learner = ? AND card_states.due_on <= ? AND {_IN_USE} AND {condition}
+            ORDER BY card_states.state = 'review',
+                     (julianday(?) - julianday(card_states.last_day)) / card_states.stability DESC,
+                     card_states.card_id
+            LIMIT ?""",  # noqa: S608 - constants of this file and marks
+        [store.learner, today.isoformat(), *values, today.isoformat(), limit],
+    )
+    return [_candidate(row, state_from(row)) for row in rows]
+
+
+def soonest(store: Store, scope: Scope, after: date, limit: int) -> list[Candidate]:
+    """Return the cards that are due next after the day ``after``, the soonest first."""
+    condition, values = _condition(scope)
+    rows = store.db.query(
+        f"""SELECT {_COLUMNS}, card_states.*
+            FROM card_states CROSS JOIN cards ON cards.id = card_states.card_id
+            JOIN questions ON questions.id = cards.question_id
+            JOIN banks ON banks.id = questions.bank_id
+            WHERE card_states.learner = ? AND card_states.due_on > ? AND {_IN_USE} AND {condition}
+            ORDER BY card_states.due_on, card_states.card_id LIMIT ?""",  # noqa: S608 - likewise
+        [store.learner, after.isoformat(), *values, limit],
+    )
+    return [_candidate(row, state_from(row)) for row in rows]
+
+
+def new(store: Store, scope: Scope) -> Iterator[Candidate]:
+    """Yield cards never answered, in the order of the banks in ``scope`` and of their questions."""
+    for bank_id in scope.bank_ids:
+        condition, values = _condition(scope._replace(bank_ids=(bank_id,)))
+        rows = store.db.query(
+            f"""SELECT {_COLUMNS}
+                FROM new_cards CROSS JOIN cards ON cards.id = new_cards.card_id
+                JOIN questions ON questions.id = cards.question_id
+                JOIN banks ON banks.id = questions.bank_id
+                WHERE new_cards.learner = ? AND new_cards.bank_id = ? AND {_IN_USE} AND {condition}
+                ORDER BY new_cards.position, new_cards.card_id""",  # noqa: S608 - likewise
+            [store.learner, bank_id, *values],
+        )
+        yield from (_candidate(row, None) for row in rows)
+
+
+def counts_by_day(store: Store, scope: Scope) -> dict[str, int]:
+    """Return how many answered cards are due on each day (ISO text)."""
+    condition, values = _condition(scope)
+    rows = store.db.execute(
+        f"""SELECT card_states.due_on, count(*) FROM card_states JOIN cards ON cards.id = card_states.card_id
+            JOIN questions ON questions.id = cards.question_id
+            WHERE card_states.learner = ? AND {_IN_USE} AND {condition}
+            GROUP BY card_states.due_on""",  # noqa: S608 - likewise
+        [store.learner, *values],
+    )
+    return dict(rows.fetchall())
+
+
+def next_due_on(store: Store, scope: Scope, after: date) -> date | None:
+    """Return the first day later than ``after`` on which a card is due, or None."""
+    condition, values = _condition(scope)
+    row = store.db.execute(
+        f"""SELECT card_states.due_on FROM card_states CROSS JOIN cards ON cards.id = card_states.card_id
+            JOIN questions ON questions.id = cards.question_id
+            WHERE card_states.learner = ? AND card_states.due_on > ? AND {_IN_USE} AND {condition}
+            ORDER BY card_states.due_on LIMIT 1""",  # noqa: S608 - likewise
+        [store.learner, after.isoformat(), *values],
+    ).fetchone()
+    return None if row is None else date.fromisoformat(row[0])
+
+
+def new_count(store: Store, scope: Scope) -> int:
+    """Return how many cards were never answered."""
+    condition, values = _condition(scope)
+    row = store.db.execute(
+        f"""SELECT count(*) FROM new_cards JOIN cards ON cards.id = new_cards.card_id
+            JOIN questions ON questions.id = cards.question_id
+            WHERE new_cards.learner = ? AND {_IN_USE} AND {condition}""",  # noqa: S608 - likewise
+        [store.learner, *values],
+    ).fetchone()
+    return int(row[0])
+
+
+_COLUMNS = """cards.id AS card_id, cards.part, questions.question, questions.kind, questions.line,
+  questions.prompt, questions.content, banks.key AS bank, banks.path, banks.language, banks.source"""
+_IN_USE = "NOT (cards.archived OR questions.archived OR questions.draft)"
+
+
+def _condition(scope: Scope) -> tuple[str, list[object]]:
+    parts = [f"questions.bank_id IN ({_marks(scope.bank_ids)})"]
+    values: list[object] = list(scope.bank_ids)
+    if scope.kinds:
+        parts.append(f"questions.kind IN ({_marks(scope.kinds)})")
+        values += scope.kinds
+    if scope.tags:
+        parts.append(
+            f"""(questions.bank_id IN ({_marks(scope.whole)}) OR EXISTS (
+                SELECT 1 FROM question_tags WHERE question_tags.question_id = questions.id
+                  AND tag IN ({_marks(scope.tags)})))"""  # noqa: S608 - marks only
+        )
+        values += [*scope.whole, *scope.tags]
+    return " AND ".join(parts), values
+
+
+def _marks(values: tuple[object, ...]) -> str:
+    return ",".join("?" * len(values))
+
+
+def _candidate(row: dict[str, Any], state: CardState | None) -> Candidate:
+    return Candidate(row["card_id"], card_from(row), state, row["language"], row["source"])

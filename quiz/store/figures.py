@@ -1,0 +1,126 @@
+"""Counts that the database makes better than we could: by day, by sitting, by bank."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quiz.store.candidates import Scope
+    from quiz.store.opening import Store
+
+
+class DayRow(NamedTuple):
+    """The answers of one study day that stand; ``points`` is the sum of their scores."""
+
+    day: date
+    answers: int
+    points: float
+    answering_ms: int
+
+
+class SessionRow(NamedTuple):
+    """First answers to each card of one sitting; ``started_at`` is UTC text, ``offset`` in minutes."""
+
+    session: str
+    day: date
+    started_at: str
+    offset_minutes: int
+    right: int
+    near: int
+    partly: int
+    wrong: int
+    points: float
+    answering_ms: int
+
+
+class AttemptRow(NamedTuple):
+    """A study answer that stands, as true retention needs it."""
+
+    card: str
+    day: date
+    rating: int
+    interval_days: int
+
+
+class BankRow(NamedTuple):
+    """How many cards of a bank stand where; ``due`` counts answered cards due by the day asked for."""
+
+    key: str
+    title: str
+    cards: int
+    new: int
+    learning: int
+    review: int
+    due: int
+
+
+def day_totals(store: Store) -> list[DayRow]:
+    """Return the days with answers, newest first."""
+    rows = store.db.execute(
+        """SELECT study_day, count(*), sum(score), sum(duration_ms) FROM reviews_kept
+           WHERE learner = ? GROUP BY study_day ORDER BY study_day DESC""",
+        [store.learner],
+    )
+    return [DayRow(date.fromisoformat(day), *rest) for day, *rest in rows]
+
+
+def session_rows(store: Store, limit: int) -> list[SessionRow]:
+    """Return the latest sittings, newest first. Ids of sittings rise with time."""
+    rows = store.db.execute(
+        """WITH latest AS (
+             SELECT DISTINCT session FROM reviews_kept WHERE learner = ? ORDER BY session DESC LIMIT ?),
+           numbered AS (
+             SELECT *, row_number() OVER (PARTITION BY session, card ORDER BY id) AS nth
+             FROM reviews_kept WHERE learner = ? AND session IN (SELECT session FROM latest))
+           SELECT session, min(study_day), min(answered_at), utc_offset_minutes,
+                  sum(nth = 1 AND verdict = 'right'), sum(nth = 1 AND verdict = 'near'),
+                  sum(nth = 1 AND verdict = 'partly'), sum(nth = 1 AND verdict = 'wrong'),
+                  sum(score * (nth = 1)), sum(duration_ms)
+           FROM numbered GROUP BY session ORDER BY session DESC""",
+        [store.learner, limit, store.learner],
+    )
+    return [SessionRow(session, date.fromisoformat(day), *rest) for session, day, *rest in rows]
+
+
+def attempts(store: Store) -> Iterator[AttemptRow]:
+    """Yield the learner's study answers that stand, oldest first."""
+    days: dict[str, date] = {}
+    rows = store.db.execute(
+        """SELECT card, study_day, rating, interval_days FROM reviews_kept
+           WHERE learner = ? AND mode = 'study' ORDER BY id""",
+        [store.learner],
+    )
+    for card, day, rating, interval_days in rows:
+        if day not in days:
+            days[day] = date.fromisoformat(day)
+        yield AttemptRow(card, days[day], rating, interval_days)
+
+
+def bank_rows(store: Store, scope: Scope, today: date) -> list[BankRow]:
+    """Return where the cards in use of the banks of ``scope`` stand, by bank key; empty banks too."""
+    marks = ",".join("?" * len(scope.bank_ids))
+    rows = store.db.execute(
+        f"""SELECT banks.key, banks.title, count(cards.id),
+                   count(cards.id) - count(card_states.card_id),
+                   coalesce(sum(card_states.state <> 'review'), 0),
+                   coalesce(sum(card_states.state = 'review'), 0),
+                   coalesce(sum(card_states.due_on <= ?), 0)
+            FROM banks
+            LEFT JOIN questions ON questions.bank_id = banks.id
+              AND NOT (questions.archived OR questions.draft)
+            LEFT JOIN cards ON cards.question_id = questions.id AND NOT cards.archived
+            LEFT JOIN card_states ON card_states.card_id = cards.id AND card_states.learner = ?
+            WHERE banks.id IN ({marks}) GROUP BY banks.id ORDER BY banks.key""",  # noqa: S608 - marks only
+        [today.isoformat(), store.learner, *scope.bank_ids],
+    )
+    return [BankRow(*row) for row in rows]
+
+
+def answers_total(store: Store) -> int:
+    """Return how many answers of the learner stand."""
+    return int(
+        store.db.execute("SELECT count(*) FROM reviews_kept WHERE learner = ?", [store.learner]).fetchone()[0]
+    )

@@ -1,0 +1,355 @@
+"""The log of answers, and the states that follow from it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from quiz.errors import NotSaved
+from quiz.ids import uuid7
+from quiz.question import Kind, sibling_name
+from quiz.review import CardState, Memory, Mode, Rating, Review, State, Verdict
+from quiz.store.content import response_from, response_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from quiz.review import Undo
+    from quiz.store.opening import Store
+
+
+class Step(NamedTuple):
+    """What a replay needs of one review, under the name that its card has now."""
+
+    card: str
+    rating: Rating
+    study_day: date
+    interval_days: int
+    due_on: date
+    parameters: str
+
+
+def utc_text(at: datetime) -> str:
+    """Return an instant as ``2021-12-17T09:30:00.000Z``, which sorts as text."""
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + f"{at.microsecond // 1000:03}Z"
+
+
+def next_event_id(store: Store, at: datetime) -> str:
+    """Return an id greater than that of every event of this log, whatever the clock says."""
+    newest = store.db.execute(
+        """SELECT max(id) FROM (SELECT max(id) AS id FROM reviews UNION ALL SELECT max(id) FROM undos
+           UNION ALL SELECT max(id) FROM renames)"""
+    ).fetchone()[0]
+    return uuid7(int(at.timestamp() * 1000), after=newest)
+
+
+def add_review(store: Store, review: Review, card_id: int, state: CardState | None) -> None:
+    """Write an answer and the state that follows from it (None: memory is left alone), at once.
+
+    When this returns, both are on disk. Raises ``NotSaved`` when nothing was written.
+    """
+    try:
+        with store.transaction():
+            store.db.conn.execute(_INSERT_REVIEW, _review_row(review))
+            if state is not None:
+                write_state(store, card_id, state)
+    except sqlite3.OperationalError as error:
+        raise NotSaved(str(store.path), str(error)) from error
+
+
+def add_undo(store: Store, undo: Undo) -> None:
+    """Write that an answer is taken back; the caller writes the state that follows. Raises ``NotSaved``."""
+    row = (
+        undo.id,
+        undo.device,
+        undo.learner,
+        undo.review,
+        utc_text(undo.undone_at),
+        undo.utc_offset_minutes,
+        undo.study_day.isoformat(),
+        undo.session,
+    )
+    try:
+        with store.transaction():
+            store.db.conn.execute("INSERT INTO undos VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+    except sqlite3.OperationalError as error:
+        raise NotSaved(str(store.path), str(error)) from error
+
+
+def write_state(store: Store, card_id: int, state: CardState | None) -> None:
+    """Write a card's state; None makes it new again."""
+    execute = store.db.conn.execute
+    if state is None:
+        execute("DELETE FROM card_states WHERE learner = ? AND card_id = ?", [store.learner, card_id])
+        execute(_MAKE_NEW, [store.learner, card_id])
+        return
+    if state.reviews == 1:
+        execute(_NO_LONGER_NEW, [store.learner, card_id, card_id])
+    execute(
+        "INSERT OR REPLACE INTO card_states VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [store.learner, card_id, *_state_row(state)],
+    )
+
+
+def rewrite_states(store: Store, states: Mapping[int, CardState]) -> None:
+    """Make ``states`` (by card row id) all the states of the learner; every other card is new."""
+    with store.transaction():
+        execute = store.db.conn.execute
+        execute("DELETE FROM card_states WHERE learner = ?", [store.learner])
+        execute("DELETE FROM new_cards WHERE learner = ?", [store.learner])
+        store.db.conn.executemany(
+            "INSERT INTO card_states VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            ((store.learner, card_id, *_state_row(state)) for card_id, state in states.items()),
+        )
+        execute(_FILL_NEW, [store.learner, store.learner])
+
+
+def stored_states(store: Store) -> dict[int, CardState]:
+    """Return the learner's stored states by card row id."""
+    rows = store.db.query("SELECT * FROM card_states WHERE learner = ?", [store.learner])
+    return {row["card_id"]: state_from(row) for row in rows}
+
+
+def state_from(row: Mapping[str, Any]) -> CardState:
+    """Return the state of a row of ``card_states``."""
+    return CardState(
+        State(row["state"]),
+        Memory(row["stability"], row["difficulty"]),
+        date.fromisoformat(row["last_day"]),
+        date.fromisoformat(row["due_on"]),
+        row["interval_days"],
+        row["reviews"],
+        row["lapses"],
+    )
+
+
+def steps(store: Store, card: str | None = None) -> Iterator[Step]:
+    """Yield the learner's study answers that stand, oldest first, of one card or of all.
+
+    Answers given under an earlier name of a card come under its present one.
+    """
+    names = _renames(store)
+    sql = """SELECT id, card, rating, study_day, interval_days, due_on, parameters FROM reviews_kept
+             WHERE learner = ? AND mode = 'study'"""
+    values: list[object] = [store.learner]
+    if card is not None:
+        known_as = _names_before(names, card)
+        sql += f" AND card IN ({','.join('?' * len(known_as))})"
+        values += known_as
+    for event, name, rating, day, interval, due_on, parameters in store.db.execute(
+        sql + " ORDER BY id", values
+    ):
+        now = _present_name(names, name, event) if names else name
+        if card is None or now == card:
+            yield Step(
+                now, Rating(rating), date.fromisoformat(day), interval, date.fromisoformat(due_on), parameters
+            )
+
+
+def add_renames(store: Store, pairs: Iterable[tuple[str, str]], at: datetime) -> None:
+    """Write that cards have other names from now on."""
+    for old, new in pairs:
+        row = [next_event_id(store, at), store.device, old, new, utc_text(at)]
+        store.db.execute("INSERT INTO renames VALUES (?, ?, ?, ?, ?)", row)
+
+
+def session_reviews(store: Store, session: str) -> list[Review]:
+    """Return the answers of one sitting that stand, oldest first."""
+    return _reviews(store, "session = ?", [session])
+
+
+def day_reviews(store: Store, day: date) -> list[Review]:
+    """Return the learner's answers of one study day that stand, oldest first."""
+    return _reviews(store, "learner = ? AND study_day = ?", [store.learner, day.isoformat()])
+
+
+def cards_answered(store: Store, day: date) -> frozenset[str]:
+    """Return the present keys of the cards that the learner studied on a study day."""
+    rows = store.db.execute(
+        "SELECT id, card FROM reviews_kept WHERE learner = ? AND study_day = ? AND mode = 'study'",
+        [store.learner, day.isoformat()],
+    ).fetchall()
+    names = _renames(store)
+    return frozenset(_present_name(names, card, event) for event, card in rows)
+
+
+def first_answered(store: Store, day: date) -> int:
+    """Return how many of the cards studied on ``day`` were never studied on an earlier day."""
+    row = store.db.execute(
+        """SELECT count(*) FROM (
+             SELECT DISTINCT card FROM reviews_kept WHERE learner = ? AND study_day = ? AND mode = 'study'
+           ) AS today
+           WHERE NOT EXISTS (
+             SELECT 1 FROM reviews_kept
+             WHERE learner = ? AND card = today.card AND study_day < ? AND mode = 'study')""",
+        [store.learner, day.isoformat(), store.learner, day.isoformat()],
+    ).fetchone()
+    return int(row[0])
+
+
+def learning_count(store: Store) -> int:
+    """Return how many of the learner's cards are being learnt or relearnt."""
+    row = store.db.execute(
+        "SELECT count(*) FROM card_states WHERE learner = ? AND state <> 'review'", [store.learner]
+    ).fetchone()
+    return int(row[0])
+
+
+def sibling_names(store: Store, cards: Iterable[str]) -> set[str]:
+    """Return the sibling sets (as ``Card.siblings``) of the cards with these keys."""
+    found = set()
+    for key in cards:
+        bank, _, rest = key.rpartition("/")
+        question = rest.partition("#")[0]
+        row = store.db.execute(
+            """SELECT sibling_group FROM questions JOIN banks ON banks.id = bank_id
+               WHERE banks.key = ? AND question = ?""",
+            [bank, question],
+        ).fetchone()
+        found.add(sibling_name(bank, question, row[0] if row else None))
+    return found
+
+
+def last_review(store: Store) -> Review | None:
+    """Return the learner's latest study answer that stands, or None."""
+    found = _reviews(store, "learner = ? AND mode = 'study'", [store.learner], "DESC LIMIT 1")
+    return found[0] if found else None
+
+
+def card_row_id(store: Store, key: str) -> int | None:
+    """Return the row id of the card with this key, or None when the catalogue does not hold it."""
+    bank, _, rest = key.rpartition("/")
+    question, _, part = rest.partition("#")
+    row = store.db.execute(
+        """SELECT cards.id FROM cards JOIN questions ON questions.id = cards.question_id
+           JOIN banks ON banks.id = questions.bank_id
+           WHERE banks.key = ? AND questions.question = ? AND cards.part = ?""",
+        [bank, question, part],
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def present_name(store: Store, review: Review) -> str:
+    """Return the key that the card of a review has now."""
+    return _present_name(_renames(store), review.card, review.id)
+
+
+def save_parameters(store: Store, name: str, scheduler: str, weights: Sequence[float]) -> None:
+    """Remember a parameter set, so that old answers can be replayed with what they used."""
+    store.db.execute(
+        "INSERT OR IGNORE INTO parameter_sets VALUES (?, ?, ?)", [name, scheduler, json.dumps(list(weights))]
+    )
+
+
+def parameter_sets(store: Store) -> dict[str, tuple[float, ...]]:
+    """Return the weights of all parameter sets, by id."""
+    rows = store.db.execute("SELECT id, weights FROM parameter_sets")
+    return {name: tuple(json.loads(weights)) for name, weights in rows}
+
+
+_INSERT_REVIEW = "INSERT INTO reviews VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+_MAKE_NEW = """
+INSERT OR IGNORE INTO new_cards
+SELECT ?, questions.bank_id, questions.position, cards.id
+FROM cards JOIN questions ON questions.id = cards.question_id
+WHERE cards.id = ? AND NOT (cards.archived OR questions.archived OR questions.draft)
+"""
+_FILL_NEW = """
+INSERT INTO new_cards
+SELECT ?, questions.bank_id, questions.position, cards.id
+FROM cards JOIN questions ON questions.id = cards.question_id
+WHERE NOT (cards.archived OR questions.archived OR questions.draft)
+  AND NOT EXISTS (SELECT 1 FROM card_states WHERE card_states.learner = ? AND card_id = cards.id)
+"""
+_NO_LONGER_NEW = """
+DELETE FROM new_cards WHERE learner = ? AND card_id = ? AND (bank_id, position) = (
+  SELECT questions.bank_id, questions.position
+  FROM cards JOIN questions ON questions.id = cards.question_id WHERE cards.id = ?)
+"""
+
+
+def _review_row(review: Review) -> list[object]:
+    return [
+        review.id,
+        review.device,
+        review.learner,
+        review.card,
+        review.revision,
+        utc_text(review.answered_at),
+        review.utc_offset_minutes,
+        review.study_day.isoformat(),
+        review.duration_ms,
+        review.kind.value,
+        response_text(review.response),
+        review.verdict.value,
+        review.score,
+        int(review.suggested),
+        int(review.rating),
+        review.hints,
+        review.confidence,
+        review.mode.value,
+        review.session,
+        review.interval_days,
+        review.due_on.isoformat(),
+        review.scheduler,
+        review.parameters,
+    ]
+
+
+def _reviews(store: Store, where: str, values: Sequence[object], tail: str = "") -> list[Review]:
+    sql = f"SELECT * FROM reviews_kept WHERE {where} ORDER BY id {tail}"  # noqa: S608 - constants of this file
+    return [_review_from(row) for row in store.db.query(sql, values)]
+
+
+def _review_from(row: dict[str, Any]) -> Review:
+    suggested = Rating(row.pop("suggested_rating"))
+    typed = {
+        "answered_at": datetime.fromisoformat(row["answered_at"]),
+        "study_day": date.fromisoformat(row["study_day"]),
+        "kind": Kind(row["kind"]),
+        "response": response_from(row["response"]),
+        "verdict": Verdict(row["verdict"]),
+        "rating": Rating(row["rating"]),
+        "mode": Mode(row["mode"]),
+        "due_on": date.fromisoformat(row["due_on"]),
+    }
+    return Review(**{**row, **typed}, suggested=suggested)
+
+
+def _state_row(state: CardState) -> tuple[object, ...]:
+    return (
+        state.state.value,
+        state.memory.stability,
+        state.memory.difficulty,
+        state.last_day.isoformat(),
+        state.due_on.isoformat(),
+        state.interval_days,
+        state.reviews,
+        state.lapses,
+    )
+
+
+def _renames(store: Store) -> dict[str, list[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for event, old, new in store.db.execute("SELECT id, old_card, new_card FROM renames ORDER BY id"):
+        found.setdefault(old, []).append((event, new))
+    return found
+
+
+def _present_name(names: Mapping[str, list[tuple[str, str]]], card: str, event: str) -> str:
+    """Follow the renames that came after ``event``."""
+    while later := next((step for step in names.get(card, ()) if step[0] > event), None):
+        event, card = later
+    return card
+
+
+def _names_before(names: Mapping[str, list[tuple[str, str]]], card: str) -> list[str]:
+    """Return every name under which the card may have been answered, its present one first."""
+    found = [card]
+    for name in found:
+        found += [
+            old for old, later in names.items() if old not in found and any(new == name for _, new in later)
+        ]
+    return found

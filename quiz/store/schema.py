@@ -1,0 +1,218 @@
+"""The tables, as named steps that only go forward.
+
+The log (``reviews``, ``undos``, ``renames``) is the truth and is only ever added to.
+``card_states`` and ``new_cards`` follow from it and can be rebuilt; the catalogue
+(``files``, ``banks``, ``questions``, ``cards``) follows from the banks.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlite_utils.migrations import Migrations
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+APPLICATION_ID = 0x5155495A
+"""``QUIZ`` in ASCII: how a file is told from another program's database."""
+
+migrations = Migrations("quiz")
+
+_LOG = """
+CREATE TABLE about (
+  key TEXT PRIMARY KEY NOT NULL,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE learners (
+  name TEXT PRIMARY KEY NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE parameter_sets (
+  id TEXT PRIMARY KEY NOT NULL,
+  scheduler TEXT NOT NULL,
+  weights TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reviews (
+  id TEXT PRIMARY KEY NOT NULL,
+  device TEXT NOT NULL,
+  learner TEXT NOT NULL,
+  card TEXT NOT NULL,
+  revision TEXT NOT NULL,
+  answered_at TEXT NOT NULL,
+  utc_offset_minutes INTEGER NOT NULL,
+  study_day TEXT NOT NULL,
+  duration_ms INTEGER NOT NULL CHECK (duration_ms >= 0),
+  kind TEXT NOT NULL,
+  response TEXT NOT NULL,
+  verdict TEXT NOT NULL CHECK (verdict IN ('right', 'near', 'partly', 'wrong')),
+  score REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
+  suggested_rating INTEGER NOT NULL CHECK (suggested_rating BETWEEN 1 AND 4),
+  rating INTEGER NOT NULL CHECK (rating BETWEEN 1 AND 4),
+  hints INTEGER NOT NULL CHECK (hints >= 0),
+  confidence INTEGER,
+  mode TEXT NOT NULL CHECK (mode IN ('study', 'cram', 'exam')),
+  session TEXT NOT NULL,
+  interval_days INTEGER NOT NULL CHECK (interval_days >= 0),
+  due_on TEXT NOT NULL,
+  scheduler TEXT NOT NULL,
+  parameters TEXT NOT NULL REFERENCES parameter_sets (id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reviews_by_card ON reviews (learner, card);
+CREATE INDEX reviews_by_day ON reviews (learner, study_day);
+
+CREATE TABLE undos (
+  id TEXT PRIMARY KEY NOT NULL,
+  device TEXT NOT NULL,
+  learner TEXT NOT NULL,
+  review TEXT NOT NULL UNIQUE REFERENCES reviews (id),
+  undone_at TEXT NOT NULL,
+  utc_offset_minutes INTEGER NOT NULL,
+  study_day TEXT NOT NULL,
+  session TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE renames (
+  id TEXT PRIMARY KEY NOT NULL,
+  device TEXT NOT NULL,
+  old_card TEXT NOT NULL,
+  new_card TEXT NOT NULL,
+  renamed_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
+_CATALOGUE = """
+CREATE TABLE banks (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
+  path TEXT NOT NULL,
+  title TEXT NOT NULL,
+  description TEXT,
+  language TEXT NOT NULL,
+  source TEXT,
+  archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1))
+) STRICT;
+
+CREATE TABLE files (
+  path TEXT PRIMARY KEY NOT NULL,
+  root TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  stamp TEXT NOT NULL,
+  bank_id INTEGER REFERENCES banks (id),
+  problems TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE questions (
+  id INTEGER PRIMARY KEY,
+  bank_id INTEGER NOT NULL REFERENCES banks (id),
+  question TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  sibling_group TEXT,
+  line INTEGER NOT NULL,
+  prompt TEXT NOT NULL,
+  content TEXT NOT NULL,
+  draft INTEGER NOT NULL CHECK (draft IN (0, 1)),
+  archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1)),
+  UNIQUE (bank_id, question)
+) STRICT;
+
+CREATE TABLE question_tags (
+  question_id INTEGER NOT NULL REFERENCES questions (id),
+  tag TEXT NOT NULL,
+  PRIMARY KEY (question_id, tag)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cards (
+  id INTEGER PRIMARY KEY,
+  question_id INTEGER NOT NULL REFERENCES questions (id),
+  part TEXT NOT NULL,
+  archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1)),
+  UNIQUE (question_id, part)
+) STRICT;
+"""
+
+_DERIVED = """
+CREATE TABLE card_states (
+  learner TEXT NOT NULL REFERENCES learners (name),
+  card_id INTEGER NOT NULL REFERENCES cards (id),
+  state TEXT NOT NULL CHECK (state IN ('learning', 'review', 'relearning')),
+  stability REAL NOT NULL CHECK (stability > 0),
+  difficulty REAL NOT NULL CHECK (difficulty BETWEEN 1 AND 10),
+  last_day TEXT NOT NULL,
+  due_on TEXT NOT NULL,
+  interval_days INTEGER NOT NULL CHECK (interval_days >= 0),
+  reviews INTEGER NOT NULL CHECK (reviews > 0),
+  lapses INTEGER NOT NULL CHECK (lapses >= 0),
+  PRIMARY KEY (learner, card_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX card_states_by_due ON card_states (learner, due_on);
+
+CREATE TABLE new_cards (
+  learner TEXT NOT NULL REFERENCES learners (name),
+  bank_id INTEGER NOT NULL REFERENCES banks (id),
+  position INTEGER NOT NULL,
+  card_id INTEGER NOT NULL REFERENCES cards (id),
+  PRIMARY KEY (learner, bank_id, position, card_id)
+) STRICT, WITHOUT ROWID;
+"""
+
+_VIEWS = {
+    "card_keys": """
+SELECT cards.id AS card_id,
+       banks.key || '/' || questions.question
+         || CASE cards.part WHEN '' THEN '' ELSE '#' || cards.part END AS card,
+       banks.key AS bank, questions.question, cards.part, questions.kind,
+       questions.prompt,
+       banks.archived OR questions.archived OR cards.archived AS archived,
+       questions.draft
+FROM cards JOIN questions ON questions.id = cards.question_id JOIN banks ON banks.id = questions.bank_id
+""",
+    "reviews_kept": """
+SELECT * FROM reviews WHERE NOT EXISTS (SELECT 1 FROM undos WHERE undos.review = reviews.id)
+""",
+    "reviews_readable": """
+SELECT reviews.id, reviews.learner, reviews.card, reviews.answered_at AS answered_at_utc, reviews.study_day,
+       round(reviews.duration_ms / 1000.0, 1) AS seconds, reviews.kind, reviews.response, reviews.verdict,
+       reviews.score,
+       CASE reviews.rating WHEN 1 THEN 'again' WHEN 2 THEN 'hard'
+                           WHEN 3 THEN 'good' ELSE 'easy' END AS rating,
+       reviews.interval_days, reviews.due_on, reviews.mode, reviews.session,
+       EXISTS (SELECT 1 FROM undos WHERE undos.review = reviews.id) AS taken_back
+FROM reviews
+""",
+    "cards_readable": """
+SELECT card_states.learner, card_keys.card, card_keys.kind, card_keys.prompt, card_states.state,
+       round(card_states.stability, 2) AS stability_days,
+       round(card_states.difficulty, 2) AS difficulty_1_to_10,
+       card_states.last_day, card_states.due_on, card_states.interval_days, card_states.reviews,
+       card_states.lapses
+FROM card_states JOIN card_keys ON card_keys.card_id = card_states.card_id
+WHERE NOT card_keys.archived
+""",
+    "cards_due": """
+SELECT * FROM cards_readable WHERE due_on <= date('now', 'localtime', '-4 hours') ORDER BY due_on
+""",
+    "scores": """
+SELECT learner, session, min(study_day) AS study_day, min(answered_at) AS started_at_utc,
+       count(*) AS cards, sum(score) AS points,
+       sum(verdict = 'right') AS right_answers, sum(verdict = 'near') AS near_answers,
+       sum(verdict = 'partly') AS partly_right, sum(verdict = 'wrong') AS wrong_answers
+FROM reviews_kept AS first
+WHERE id = (SELECT min(id) FROM reviews_kept AS other
+            WHERE other.learner = first.learner AND other.card = first.card AND other.session = first.session)
+GROUP BY learner, session
+""",
+}
+
+
+@migrations()
+def first_schema(db: Database) -> None:
+    """Create the log, the catalogue, what follows from them, and the views for people."""
+    for script in (_LOG, _CATALOGUE, _DERIVED):
+        for statement in filter(str.strip, script.split(";")):
+            db.execute(statement)
+    for name, select in _VIEWS.items():
+        db.create_view(name, select)

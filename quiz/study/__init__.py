@@ -1,0 +1,1 @@
+"""Where the rooms meet: loading banks, choosing, the queue, one sitting, replay."""

@@ -1,0 +1,149 @@
+"""What is asked today, and in which order: gathering, leaving siblings out, spreading."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from rapidfuzz import fuzz
+
+from quiz.review import State
+from quiz.store import candidates, log
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from quiz.store import Candidate, Scope, Store
+
+NEAR_IDENTICAL = 85.0
+"""From this likeness (0..100) two prompts are not asked back to back."""
+
+LOOK_AHEAD = 12
+AHEAD_FACTOR = 5
+"""How many times the cards wanted are looked at in going ahead, as siblings fall out."""
+
+MOST_SKIPPED = 5_000
+"""How many siblings are passed over, at the most, in looking for new cards."""
+
+
+class Limits(NamedTuple):
+    """How many cards at most: new ones and reviews for the day, and of all kinds for this sitting."""
+
+    new: int
+    reviews: int
+    total: int | None = None
+
+
+class Today(NamedTuple):
+    """What was done today already."""
+
+    new: int
+    reviews: int
+    cards: frozenset[str]
+    """Keys of the cards answered today."""
+
+
+def done_today(store: Store, today: date) -> Today:
+    """Count the cards answered on the study day ``today``: first-ever answers, and the others."""
+    cards = log.cards_answered(store, today)
+    new = log.first_answered(store, today)
+    return Today(new, len(cards) - new, cards)
+
+
+def build(store: Store, scope: Scope, today: date, limits: Limits) -> list[Candidate]:
+    """Return today's cards in the order of asking.
+
+    First those still being learnt, then due ones by falling chance of having been
+    forgotten, then new ones, within the day's limits less what was done today. Of siblings
+    only one is taken a day, unless nothing else is left.
+    """
+    done = done_today(store, today)
+    room = Limits(max(0, limits.new - done.new), max(0, limits.reviews - done.reviews), limits.total)
+    taken = _Siblings(store, done.cards)
+    cards = taken.first_of(_due(store, scope, today, room.reviews))
+    cards += _new(store, scope, room.new, taken)
+    if not cards:
+        cards = _one_of_each(taken.held, room)
+    return spread(cards[: room.total])
+
+
+def ahead(store: Store, scope: Scope, today: date, number: int) -> list[Candidate]:
+    """Return up to ``number`` cards to go ahead with when nothing is due: new ones, then the soonest.
+
+    Cards answered today are left out, and siblings as in ``build``.
+    """
+    taken = _Siblings(store, done_today(store, today).cards)
+    cards = _new(store, scope, number, taken)
+    soon = candidates.soonest(store, scope, today, AHEAD_FACTOR * number)
+    cards += taken.first_of(soon)
+    return spread(cards[:number])
+
+
+def spread(cards: Sequence[Candidate]) -> list[Candidate]:
+    """Return the cards with near-identical prompts moved apart, otherwise in the same order."""
+    left = list(cards)
+    found: list[Candidate] = []
+    while left:
+        ahead = range(min(LOOK_AHEAD, len(left)))
+        chosen = next((i for i in ahead if not found or not _alike(found[-1], left[i])), 0)
+        found.append(left.pop(chosen))
+    return found
+
+
+def _alike(one: Candidate, other: Candidate) -> bool:
+    prompts = one.card.prompt.casefold(), other.card.prompt.casefold()
+    return fuzz.ratio(*prompts, score_cutoff=NEAR_IDENTICAL) > 0
+
+
+class _Siblings:
+    """Lets one card of each set of siblings through, and holds the others back."""
+
+    def __init__(self, store: Store, answered: Iterable[str]) -> None:
+        self._answered = frozenset(answered)
+        self._used = log.sibling_names(store, self._answered)
+        self.held: list[Candidate] = []
+
+    def lets_through(self, candidate: Candidate) -> bool:
+        learning = candidate.state is not None and candidate.state.state is not State.REVIEW
+        if learning and candidate.card.key in self._answered:
+            return True
+        if candidate.card.siblings in self._used:
+            self.held.append(candidate)
+            return False
+        self._used.add(candidate.card.siblings)
+        return True
+
+    def first_of(self, cards: Iterable[Candidate]) -> list[Candidate]:
+        return [candidate for candidate in cards if self.lets_through(candidate)]
+
+
+def _due(store: Store, scope: Scope, today: date, room: int) -> list[Candidate]:
+    """Return cards being learnt, and up to ``room`` others that are due."""
+    found: list[Candidate] = []
+    for candidate in candidates.due(store, scope, today, room + log.learning_count(store)):
+        learning = candidate.state is not None and candidate.state.state is not State.REVIEW
+        if learning or room > 0:
+            found.append(candidate)
+            room -= not learning
+    return found
+
+
+def _new(store: Store, scope: Scope, room: int, taken: _Siblings) -> list[Candidate]:
+    found: list[Candidate] = []
+    if room <= 0:
+        return found
+    for candidate in islice(candidates.new(store, scope), room + MOST_SKIPPED):
+        if taken.lets_through(candidate):
+            found.append(candidate)
+        if len(found) == room:
+            break
+    return found
+
+
+def _one_of_each(held: Sequence[Candidate], room: Limits) -> list[Candidate]:
+    """Return one of each set of siblings held back, the earliest, within the limits."""
+    first = list({candidate.card.siblings: candidate for candidate in reversed(held)}.values())[::-1]
+    known = [candidate for candidate in first if candidate.state is not None]
+    new = [candidate for candidate in first if candidate.state is None]
+    return known[: room.reviews] + new[: room.new]

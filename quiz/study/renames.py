@@ -1,0 +1,91 @@
+"""A question under another id is the same question: its history goes with it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, NamedTuple
+
+from rapidfuzz import fuzz
+
+from quiz.store import catalogue, log
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from quiz.store import Change, Store
+
+ALIKE = 85.0
+"""From this likeness of prompts (0..100) a reworded question with the same answer counts as the same."""
+
+MOST_PAIRS = 250_000
+"""Prompts are compared one by one only while there are at most so many pairs in a bank."""
+
+_ANSWER_KEYS = ("answer", "answers", "wrong", "value", "date", "items", "pairs", "back")
+
+
+class _Side(NamedTuple):
+    bank_id: int
+    question: str
+    prompt: str
+    content: str
+
+
+def carry_over(store: Store, changes: Mapping[int, Change], at: datetime) -> list[tuple[str, str]]:
+    """Recognise questions that left under one id and came under another in the same load.
+
+    Two rules: nothing but the id differs (in any bank: a file was renamed, an id written
+    or corrected); or, within one bank, the answer is the same and the prompts are alike.
+    Each is written into the log. Returns old and new names, ``bank/id``.
+    """
+    gone = [side for bank_id, change in changes.items() for side in _sides(store, bank_id, change.archived)]
+    came = [side for bank_id, change in changes.items() for side in _sides(store, bank_id, change.new)]
+    if not gone or not came:
+        return []
+    pairs = _equal(gone, came)
+    used = {side for pair in pairs for side in pair}
+    pairs += _alike([side for side in gone if side not in used], [side for side in came if side not in used])
+    keys = {bank.id: bank.key for bank in catalogue.banks(store)}
+    for old, new in pairs:
+        cards = catalogue.take_over(store, old[:2], new[:2])
+        log.add_renames(store, cards, at)
+    return [
+        (f"{keys[old.bank_id]}/{old.question}", f"{keys[new.bank_id]}/{new.question}") for old, new in pairs
+    ]
+
+
+def _sides(store: Store, bank_id: int, names: Sequence[str]) -> list[_Side]:
+    if not names:
+        return []
+    found = catalogue.contents(store, bank_id, names)
+    return [_Side(bank_id, name, *found[name]) for name in names]
+
+
+def _equal(gone: Sequence[_Side], came: Sequence[_Side]) -> list[tuple[_Side, _Side]]:
+    waiting: dict[tuple[str, str], list[_Side]] = {}
+    for side in gone:
+        waiting.setdefault(side[2:], []).append(side)
+    return [(waiting[side[2:]].pop(0), side) for side in came if waiting.get(side[2:])]
+
+
+def _alike(gone: Sequence[_Side], came: Sequence[_Side]) -> list[tuple[_Side, _Side]]:
+    if len(gone) * len(came) > MOST_PAIRS:
+        return []
+    scored = sorted(
+        ((_likeness(old, new), old, new) for old in gone for new in came if old.bank_id == new.bank_id),
+        key=lambda entry: -entry[0],
+    )
+    pairs: list[tuple[_Side, _Side]] = []
+    used: set[_Side] = set()
+    for likeness, old, new in scored:
+        if likeness >= ALIKE and old not in used and new not in used:
+            pairs.append((old, new))
+            used |= {old, new}
+    return pairs
+
+
+def _likeness(old: _Side, new: _Side) -> float:
+    before, after = json.loads(old.content), json.loads(new.content)
+    if any(before.get(key) != after.get(key) for key in _ANSWER_KEYS):
+        return 0.0
+    return fuzz.ratio(old.prompt, new.prompt)

@@ -1,0 +1,67 @@
+"""The state of cards, rebuilt from the log alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from quiz.memory import DEFAULT_PARAMETERS, Due, Parameters, advance
+from quiz.store import log
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from quiz.review import CardState
+    from quiz.store import Step, Store
+
+
+class Difference(NamedTuple):
+    """A card whose stored state is not what the log gives; None means new."""
+
+    card_id: int
+    stored: CardState | None
+    replayed: CardState | None
+
+
+def replayed(store: Store) -> dict[int, CardState]:
+    """Return the state of every card that was answered and is in the catalogue, by row id."""
+    states = _replay(log.steps(store), _parameters(store))
+    rows = ((log.card_row_id(store, card), state) for card, state in states.items())
+    return {card_id: state for card_id, state in rows if card_id is not None}
+
+
+def card_state(store: Store, card: str) -> CardState | None:
+    """Return the state of one card as the log gives it; None when it is new."""
+    return _replay(log.steps(store, card), _parameters(store)).get(card)
+
+
+def differences(store: Store) -> list[Difference]:
+    """Return the cards whose stored state differs from the replayed one; empty when all is well."""
+    stored, again = log.stored_states(store), replayed(store)
+    cards = sorted(stored.keys() | again.keys())
+    return [
+        Difference(card, stored.get(card), again.get(card))
+        for card in cards
+        if stored.get(card) != again.get(card)
+    ]
+
+
+def rebuild(store: Store) -> int:
+    """Write the replayed states over the stored ones; return how many cards have a state."""
+    states = replayed(store)
+    log.rewrite_states(store, states)
+    return len(states)
+
+
+def _parameters(store: Store) -> dict[str, Parameters]:
+    sets = {name: Parameters(name, weights) for name, weights in log.parameter_sets(store).items()}
+    return {DEFAULT_PARAMETERS.id: DEFAULT_PARAMETERS, **sets}
+
+
+def _replay(steps: Iterable[Step], parameters: Mapping[str, Parameters]) -> dict[str, CardState]:
+    states: dict[str, CardState] = {}
+    for step in steps:
+        due = Due(step.interval_days, step.due_on)
+        states[step.card] = advance(
+            states.get(step.card), step.rating, step.study_day, due, parameters[step.parameters]
+        )
+    return states

@@ -1,0 +1,194 @@
+"""One sitting: the next card, an answer, an answer taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from quiz.grading import grade, rejudge_near
+from quiz.memory import DEFAULT_PARAMETERS, SCHEDULER, Due, advance, due
+from quiz.question import Asked
+from quiz.review import Mode, Rating, Review, Undo, Verdict
+from quiz.store import catalogue, log
+from quiz.study import options
+from quiz.study.replay import card_state
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from quiz.clock import Clock
+    from quiz.grading import Judgement
+    from quiz.review import Response
+    from quiz.store import Candidate, Store
+
+SPACING = 4
+"""A card that was not known comes again after so many others, or at the end when fewer are left."""
+
+
+class Given(NamedTuple):
+    """A response, how long it took and how many hints were shown before."""
+
+    response: Response
+    duration_ms: int
+    hints: int = 0
+
+
+class _Before(NamedTuple):
+    """What a sitting was like before an answer, to be gone back to."""
+
+    queue: tuple[Candidate, ...]
+    asked: frozenset[int]
+    number: int
+    review: str
+    candidate: Candidate
+
+
+class Sitting:
+    """Asks the cards of a queue, each until it was right once, and writes every answer at once.
+
+    ``seed`` decides in which order options are shown; equal seeds give equal sittings.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        queue: Sequence[Candidate],
+        *,
+        desired_retention: float,
+        seed: str,
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._queue = tuple(queue)
+        self._retention = desired_retention
+        self._seed = seed
+        self._number = 1
+        self._asked: frozenset[int] = frozenset()
+        self._past: list[_Before] = []
+        self.id = log.next_event_id(store, clock.now().at)
+        log.save_parameters(store, DEFAULT_PARAMETERS.id, SCHEDULER, DEFAULT_PARAMETERS.weights)
+
+    @property
+    def left(self) -> int:
+        """How many cards are still to be asked."""
+        return len(self._queue)
+
+    @property
+    def current(self) -> Candidate:
+        """The card that ``next`` put. Raises IndexError when none is left."""
+        return self._queue[0]
+
+    def next(self) -> Asked | None:
+        """Return the card to put before the learner; None when all are done."""
+        if not self._queue:
+            return None
+        candidate = self.current
+        shown = options.shown(candidate.card, f"{self._seed}:{self._number}")
+        again = candidate.card_id in self._asked
+        return Asked(candidate.card, shown, self._number, self.left - 1, again)
+
+    def judge(self, given: Given) -> Judgement:
+        """Return what grading says of a response to the current card; nothing is written."""
+        card, language = self.current.card, self.current.language
+        judgement = grade(card, given.response, language=language, hints=given.hints)
+        if judgement.verdict is not Verdict.NEAR:
+            return judgement
+        rivals = catalogue.typed_answers(self._store, card.bank, card.question.id)
+        return grade(card, given.response, language=language, hints=given.hints, rivals=rivals)
+
+    def settle_near(self, judgement: Judgement, *, accepted: bool) -> Judgement:
+        """Return the judgement after the learner said whether a near miss counts."""
+        return rejudge_near(judgement, accepted=accepted)
+
+    def next_days(self) -> dict[Rating, int]:
+        """Return for each rating of the current card after how many days it would come back."""
+        today = self._clock.now().study_day
+        return {rating: self._due(rating, today).interval_days for rating in Rating}
+
+    def record(self, given: Given, judgement: Judgement, rating: Rating) -> Review:
+        """Write the answer to the current card and go on; on disk when this returns.
+
+        Raises ``NotSaved``, and then the sitting stands where it stood.
+        """
+        candidate, now = self.current, self._clock.now()
+        when = self._due(rating, now.study_day)
+        review = Review(
+            id=log.next_event_id(self._store, now.at),
+            device=self._store.device,
+            learner=self._store.learner,
+            card=candidate.card.key,
+            revision=candidate.card.revision,
+            answered_at=now.at,
+            utc_offset_minutes=now.utc_offset_minutes,
+            study_day=now.study_day,
+            duration_ms=given.duration_ms,
+            kind=candidate.card.question.kind,
+            response=given.response,
+            verdict=judgement.verdict,
+            score=judgement.score,
+            suggested=judgement.suggested,
+            rating=rating,
+            hints=given.hints,
+            confidence=None,
+            mode=Mode.STUDY,
+            session=self.id,
+            interval_days=when.interval_days,
+            due_on=when.due_on,
+            scheduler=SCHEDULER,
+            parameters=DEFAULT_PARAMETERS.id,
+        )
+        state = advance(candidate.state, rating, now.study_day, when, DEFAULT_PARAMETERS)
+        log.add_review(self._store, review, candidate.card_id, state)
+        self._past.append(_Before(self._queue, self._asked, self._number, review.id, candidate))
+        self._go_on(candidate._replace(state=state), rating)
+        return review
+
+    def undo(self) -> Candidate | None:
+        """Take back the last answer of this sitting and put its card again; None when there is none."""
+        if not self._past:
+            return None
+        before = self._past.pop()
+        take_back(self._store, self._clock, before.review, before.candidate.card.key, self.id)
+        self._queue, self._asked, self._number = before.queue, before.asked, before.number
+        return before.candidate
+
+    def _due(self, rating: Rating, today: date) -> Due:
+        return due(
+            self.current.state,
+            rating,
+            today,
+            desired_retention=self._retention,
+            parameters=DEFAULT_PARAMETERS,
+        )
+
+    def _go_on(self, answered: Candidate, rating: Rating) -> None:
+        rest = self._queue[1:]
+        if rating is Rating.AGAIN:
+            rest = (*rest[:SPACING], answered, *rest[SPACING:])
+        self._queue = rest
+        self._asked |= {answered.card_id}
+        self._number += 1
+
+
+def take_back(store: Store, clock: Clock, review: str, card: str, session: str) -> None:
+    """Write that the event ``review`` on the card with the key ``card`` does not count.
+
+    The card's state becomes what the log without it gives.
+    """
+    now = clock.now()
+    undo = Undo(
+        id=log.next_event_id(store, now.at),
+        device=store.device,
+        learner=store.learner,
+        review=review,
+        undone_at=now.at,
+        utc_offset_minutes=now.utc_offset_minutes,
+        study_day=now.study_day,
+        session=session,
+    )
+    card_id = log.card_row_id(store, card)
+    with store.transaction():
+        log.add_undo(store, undo)
+        if card_id is not None:
+            log.write_state(store, card_id, card_state(store, card))

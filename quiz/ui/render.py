@@ -1,0 +1,153 @@
+"""What is drawn around a question: progress, prompt, verdict, passage. Drawn with rich.
+
+All text goes through ``clean`` before rich sees it, since rich passes escapes on.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from typing import TYPE_CHECKING, TextIO
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from quiz.review import SelfRated, Verdict
+from quiz.text import clean, clean_line
+from quiz.ui import describe
+from quiz.ui.difference import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from quiz.grading import Judgement, Piece
+    from quiz.question import Asked
+    from quiz.ui.screen import Feedback, Passage
+
+NARROWEST = 20
+LABEL_CELLS = 9
+STYLES = {Verdict.RIGHT: "green", Verdict.NEAR: "yellow", Verdict.PARTLY: "yellow", Verdict.WRONG: "red"}
+
+
+def console(file: TextIO | None = None, width: int | None = None) -> Console:
+    """Return a console that takes text as it is, at least 20 columns wide.
+
+    Without a width it follows the terminal. Letters that the output's encoding does not
+    have become question marks.
+    """
+    stream = file or sys.stdout
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="replace")
+    made = Console(file=file, width=width, markup=False, emoji=False, highlight=False)
+    return made if made.width >= NARROWEST else console(file, NARROWEST)
+
+
+def draw_lines(console: Console, text: str, style: str = "") -> None:
+    """Draw text from outside, wrapped to the width; its own line breaks stay."""
+    console.print(Text(clean(text), style=style))
+
+
+def draw_progress(console: Console, asked: Asked) -> None:
+    """Draw one dim line, cut with an ellipsis where it is too long."""
+    line = Text(" · ".join(describe.progress(asked)), style="dim")
+    line.truncate(console.width, overflow="ellipsis")
+    console.print()
+    console.print(line)
+
+
+def draw_prompt(console: Console, asked: Asked) -> None:
+    """Draw what is asked, in bold."""
+    draw_lines(console, asked.card.prompt, "bold")
+
+
+def draw_back(console: Console, asked: Asked) -> None:
+    """Draw the back of a turned card."""
+    console.print(_grid([("answer", line) for line in clean(asked.card.right).splitlines() or [""]]))
+
+
+def draw_near(console: Console, feedback: Feedback) -> None:
+    """Draw a near miss: the verdict and what differs."""
+    console.print(_verdict_line(Verdict.NEAR))
+    draw_answer(console, feedback, difference=True)
+
+
+def draw_feedback(console: Console, feedback: Feedback, *, difference: bool = True) -> None:
+    """Draw verdict, right answer, explanations, and when the card comes back as suggested.
+
+    ``difference`` False leaves answer and difference out, for when they were just drawn. For
+    recall the answer stands above as well, and the learner's own rating takes the verdict's place.
+    """
+    judgement = feedback.judgement
+    if isinstance(feedback.response, SelfRated):
+        console.print(Text(f"rated {describe.RATINGS[judgement.suggested]}", style="bold"))
+    else:
+        console.print(_verdict_line(judgement.verdict))
+        if difference:
+            draw_answer(console, feedback, difference=judgement.verdict is not Verdict.RIGHT)
+    console.print(_grid(_explanations(feedback)))
+
+
+def draw_answer(console: Console, feedback: Feedback, *, difference: bool) -> None:
+    """Draw the right answer, and how the typed one differs."""
+    judgement = feedback.judgement
+    drawn = judgement.difference if difference else ()
+    lines = [("answer", line) for line in describe.right_lines(feedback.asked.card)]
+    if drawn and judgement.matched == feedback.asked.card.right:
+        # The drawing spells it already.
+        lines = []
+    console.print(_grid([*lines, *_read_as(judgement)]))
+    draw_difference(console, drawn)
+
+
+def draw_difference(console: Console, pieces: Sequence[Piece]) -> None:
+    """Draw what was typed above what is right, with ^ under each letter that differs."""
+    for row in rows(pieces, max(console.width - LABEL_CELLS, 2), cell_len):
+        for label, line in (("you", row.yours), ("right", row.right), ("", row.marks)):
+            console.print(Text(f"{label:<{LABEL_CELLS}}{line}".rstrip()), soft_wrap=True)
+
+
+def draw_passage(console: Console, passage: Passage | None) -> None:
+    """Draw the paragraph with the quote set off in » «, or why it cannot be shown."""
+    missing = describe.missing_passage(passage)
+    if passage is None or missing:
+        draw_lines(console, missing or "", "italic")
+        return
+    console.print(Text(describe.cited(passage), style="dim"))
+    before, quote, after = describe.quoted(passage)
+    console.print(Text.assemble(before, (f"»{quote}«", "bold") if quote else "", after))
+
+
+def _verdict_line(verdict: Verdict) -> Text:
+    return Text(f"{describe.MARKS[verdict]} {verdict.value}", style=f"bold {STYLES[verdict]}")
+
+
+def _read_as(judgement: Judgement) -> Iterator[tuple[str, str]]:
+    if judgement.taken_as:
+        yield "read as", clean_line(judgement.taken_as)
+
+
+def _explanations(feedback: Feedback) -> Iterator[tuple[str, str]]:
+    if feedback.asked.card.question.why:
+        yield "why", clean_line(feedback.asked.card.question.why)
+    for line in describe.because(feedback):
+        yield "because", line
+    remark = describe.remark(feedback)
+    if remark:
+        yield "note", remark
+    when = describe.comes_back(feedback, feedback.judgement.suggested)
+    if when:
+        yield "next", f"comes back {when}"
+
+
+def _grid(lines: Iterable[tuple[str, str]]) -> Table:
+    """Return labels and text side by side; a label that repeats is shown once."""
+    grid = Table.grid(padding=0)
+    grid.add_column(width=LABEL_CELLS, no_wrap=True)
+    grid.add_column(overflow="fold")
+    last = ""
+    for label, text in lines:
+        grid.add_row(Text("" if label == last else label, style="dim"), Text(text))
+        last = label
+    return grid

@@ -1,0 +1,123 @@
+"""What a sitting needs of a screen. The interactive and the line mode both give it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from quiz.grading import Judgement
+    from quiz.progress.values import DayTotal, SessionScore
+    from quiz.question import Asked
+    from quiz.review import Rating, Response
+
+
+class Command(Enum):
+    """What a learner can want instead of going on."""
+
+    UNDO = "undo"
+    LEAVE = "leave"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A response, the time it took from the question being shown, and the hints shown before."""
+
+    response: Response
+    duration_ms: int
+    hints: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The paragraph that proves an answer. ``text`` is None when ``missing`` says why it cannot be shown."""
+
+    document: str
+    paragraph: int | None
+    text: str | None
+    quote: str | None
+    missing: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feedback:
+    """What is said after an answer. ``next_days`` gives for each rating the days until it comes back (0: today)."""
+
+    asked: Asked
+    response: Response
+    judgement: Judgement
+    passage: Passage | None
+    next_days: Mapping[Rating, int]
+
+
+@dataclass(frozen=True, slots=True)
+class MissedCard:
+    """A line of "what was missed" on the score page."""
+
+    prompt: str
+    right: str
+    given: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScorePage:
+    """The end of a sitting. ``returns`` counts the cards of this sitting by the day they come back."""
+
+    score: SessionScore
+    titles: Mapping[str, str]
+    """Bank key to title."""
+
+    missed: tuple[MissedCard, ...]
+    returns: tuple[tuple[date, int], ...]
+    today: date
+    elapsed_ms: int
+    """From the first question to the end, pauses included."""
+
+    earlier: tuple[DayTotal, ...]
+    """Earlier days with answers, newest first."""
+
+    left: int
+    """Cards of today's queue that were not asked yet."""
+
+    day: DayTotal | None = field(default=None)
+    """Today over all sittings."""
+
+
+class Screen(Protocol):
+    """One way to hold a sitting. Methods return what the learner decides.
+
+    KeyboardInterrupt passes through every method. The end of input (Ctrl-D, a closed pipe)
+    is ``Command.LEAVE``.
+    """
+
+    def say(self, sentence: str) -> None:
+        """Show one sentence."""
+        ...
+
+    def ask(self, asked: Asked) -> Answer | Command:
+        """Put a question and return the answer; for recall, turn the card and return the rating."""
+        ...
+
+    def accept_near(self, feedback: Feedback) -> bool | Command:
+        """Show a near miss with its difference, and ask whether it counts as right."""
+        ...
+
+    def feedback(self, feedback: Feedback) -> Rating | Command:
+        """Show verdict, right answer and why; return the rating taken.
+
+        ``Command.UNDO`` takes this very answer back, ``Command.LEAVE`` keeps it with the
+        suggested rating and leaves.
+        """
+        ...
+
+    def confirm(self, question: str, *, default: bool) -> bool:
+        """Ask a yes/no question; the end of input is the default."""
+        ...
+
+    def score(self, page: ScorePage) -> Command | None:
+        """Show the score page. ``Command.UNDO`` takes the very last answer back and goes on."""
+        ...

@@ -1,0 +1,149 @@
+"""The score page and the state of the banks in sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quiz.review import Verdict
+from quiz.text import clean_line
+from quiz.ui.words import count, duration, on_day, percent, points
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from quiz.progress.values import DayTotal, Overview, Tally
+    from quiz.ui.screen import MissedCard, ScorePage
+
+LEVEL = 0.02
+"""Two shares that differ by less are called level."""
+
+COMPARED_DAYS = 7
+FEW_REVIEWS = 20
+
+
+def points_of(tally: Tally) -> str:
+    """Return ``14 of 20 points``."""
+    return f"{points(tally.points)} of {count(tally.answered, 'point')}"
+
+
+def headline(tally: Tally) -> str:
+    """Return the points with their share, or that nothing was answered."""
+    if tally.share is None:
+        return "no answers"
+    return f"{points_of(tally)}, {percent(tally.share)}"
+
+
+def verdicts(tally: Tally) -> str:
+    """Return ``12 right, 1 near, 0 partly, 7 wrong``."""
+    return ", ".join(f"{getattr(tally, verdict.value):,} {verdict.value}" for verdict in Verdict)
+
+
+def time_taken(page: ScorePage) -> str:
+    """Return the time of the sitting, and of one answer."""
+    answers = page.score.answers
+    each = f", {duration(page.score.answering_ms // answers)} an answer" if answers else ""
+    return duration(page.elapsed_ms) + each
+
+
+def returns(page: ScorePage) -> str:
+    """Return what comes back when, nearest first; says so when nothing does."""
+    days = [f"{count(number, 'card')} {_on(day, page.today)}" for day, number in sorted(page.returns)]
+    return ", ".join(days) if days else "nothing"
+
+
+def _on(day: date, today: date) -> str:
+    words = on_day(day, today)
+    return words if words in ("today", "tomorrow") else f"on {words}"
+
+
+def rest(page: ScorePage) -> str:
+    """Return how much of today is left."""
+    left = f"{count(page.left, 'card')} left for today"
+    return f"{left}; `quiz start` goes on." if page.left else "Nothing is left for today."
+
+
+def standing(page: ScorePage) -> str:
+    """Return how today compares with up to seven earlier days that had answers."""
+    if page.day is None or not page.day.answers:
+        return "Nothing was answered today."
+    today = _share(page.day, page.day)
+    before = page.earlier[:COMPARED_DAYS]
+    said = f"Today {percent(today)} of the points in {count(page.day.answers, 'answer')}"
+    if not sum(day.answers for day in before):
+        return f"{said}; it is the first day with answers."
+    pace = round(sum(day.answers for day in before) / len(before))
+    usual = f"{percent(_share(*before))} in {pace:,} a day"
+    days = "the day before" if len(before) == 1 else f"the {len(before)} days before"
+    return f"{said}; {_compared(today, _share(*before))} {days} ({usual})."
+
+
+def _share(*days: DayTotal) -> float:
+    return sum(day.points for day in days) / sum(day.answers for day in days)
+
+
+def _compared(today: float, before: float) -> str:
+    if abs(today - before) < LEVEL:
+        return "level with"
+    return "better than" if today > before else "below"
+
+
+def score_lines(page: ScorePage) -> Iterator[tuple[str, str]]:
+    """Yield the score page as pairs of a fixed word and a line."""
+    yield "score", headline(page.score.total)
+    yield "verdicts", verdicts(page.score.total)
+    for bank, tally in page.score.by_bank.items():
+        yield "bank", f"{clean_line(page.titles.get(bank, bank))}: {points_of(tally)}"
+    for kind, tally in page.score.by_kind.items():
+        yield "kind", f"{clean_line(kind)}: {points_of(tally)}"
+    for card in page.missed:
+        yield "missed", missed_line(card)
+    yield "returns", returns(page)
+    yield "time", time_taken(page)
+    yield "earlier", standing(page)
+    yield "rest", rest(page)
+
+
+def missed_line(card: MissedCard) -> str:
+    """Return the prompt, the right answer and what was given instead on one line."""
+    instead = f"; given: {clean_line(card.given)}" if card.given.strip() else ""
+    return f"{clean_line(card.prompt)} answer: {clean_line(card.right)}{instead}"
+
+
+def due(overview: Overview) -> str:
+    """Return what waits today and tomorrow."""
+    late = f" ({overview.overdue:,} overdue)" if overview.overdue else ""
+    new = f"{overview.new_today:,} new today, of {overview.new_left:,} never asked"
+    return f"{count(overview.due_today, 'card')} due{late}; {overview.due_tomorrow:,} due tomorrow; {new}."
+
+
+def retention(overview: Overview) -> str:
+    """Return true retention of 30 days against the desired one; no verdict on fewer than 20 reviews."""
+    found, desired = overview.retention, overview.desired_retention
+    wanted = f"the desired {percent(desired)}"
+    if found.share is None:
+        return "No card in review was asked in the last 30 days."
+    said = f"{percent(found.share)} of {count(found.asked, 'review')} recalled in 30 days"
+    if found.asked < FEW_REVIEWS:
+        return f"{said}; too few to compare with {wanted}."
+    if abs(found.share - desired) < LEVEL:
+        return f"{said}; level with {wanted}."
+    return f"{said}; {'above' if found.share > desired else 'below'} {wanted}."
+
+
+def streak(overview: Overview) -> str:
+    """Return the days in a row, the best row, and all answers."""
+    days, longest = overview.streak
+    row = f"{count(days, 'day')} in a row" if days else "No day in a row yet"
+    best = f" (longest {longest:,})" if longest > days else ""
+    return f"{row}{best}; {count(overview.answers_today, 'answer')} today, {overview.answers_total:,} in all."
+
+
+def lately(days: Sequence[DayTotal]) -> str:
+    """Return the mean of up to seven earlier days with answers; empty when there are none."""
+    recent = [day for day in days if day.answers][:COMPARED_DAYS]
+    if not recent:
+        return ""
+    pace = round(sum(day.answers for day in recent) / len(recent))
+    span = "The last day" if len(recent) == 1 else f"The last {len(recent)} days"
+    return f"{span} with answers: {pace:,} a day, {percent(_share(*recent))} of the points."

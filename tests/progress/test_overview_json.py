@@ -1,0 +1,192 @@
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import fields, replace
+from datetime import date
+
+from quiz.progress import (
+    BankFigures,
+    DayTotal,
+    Overview,
+    Retention,
+    SessionLine,
+    Streak,
+    Tally,
+    overview_json,
+)
+
+EMPTY = Overview(
+    today=date(2027, 3, 1),
+    due_today=0,
+    overdue=0,
+    due_tomorrow=0,
+    new_left=0,
+    new_today=0,
+    answers_today=0,
+    answers_total=0,
+    retention=Retention(0, 0),
+    desired_retention=0.9,
+    streak=Streak(0, 0),
+    forecast=(),
+    banks=(),
+    days=(),
+    sessions=(),
+)
+
+FULL = Overview(
+    today=date(2027, 3, 1),
+    due_today=12,
+    overdue=5,
+    due_tomorrow=3,
+    new_left=40,
+    new_today=8,
+    answers_today=14,
+    answers_total=230,
+    retention=Retention(recalled=2, asked=3),
+    desired_retention=0.9,
+    streak=Streak(days=4, longest=11),
+    forecast=((date(2027, 3, 1), 12), (date(2027, 3, 2), 3)),
+    banks=(
+        BankFigures(
+            bank="nato/talks",
+            title="Where and when to talk",
+            cards=20,
+            new=10,
+            learning=1,
+            review=9,
+            due=4,
+            retention=Retention(0, 0),
+        ),
+    ),
+    days=(
+        DayTotal(day=date(2027, 2, 28), answers=3, points=0.1 + 0.2, answering_ms=61_000),
+        DayTotal(day=date(2027, 2, 27), answers=0, points=0.0, answering_ms=0),
+    ),
+    sessions=(
+        SessionLine(
+            session="sitting",
+            day=date(2027, 2, 28),
+            started="09:05",
+            tally=Tally(right=1, near=1, partly=1, wrong=3, points=2.5),
+            answering_ms=61_000,
+        ),
+    ),
+)
+
+FULL_TEXT = """\
+{
+  "layout": 1,
+  "today": "2027-03-01",
+  "due_today": 12,
+  "overdue": 5,
+  "due_tomorrow": 3,
+  "new_left": 40,
+  "new_today": 8,
+  "answers_today": 14,
+  "answers_total": 230,
+  "retention": {
+    "recalled": 2,
+    "asked": 3,
+    "share": 0.666667
+  },
+  "desired_retention": 0.9,
+  "streak": {
+    "days": 4,
+    "longest": 11
+  },
+  "forecast": [
+    {
+      "day": "2027-03-01",
+      "due": 12
+    },
+    {
+      "day": "2027-03-02",
+      "due": 3
+    }
+  ],
+  "banks": [
+    {
+      "bank": "nato/talks",
+      "title": "Where and when to talk",
+      "cards": 20,
+      "new": 10,
+      "learning": 1,
+      "review": 9,
+      "due": 4,
+      "retention": {
+        "recalled": 0,
+        "asked": 0,
+        "share": null
+      }
+    }
+  ],
+  "days": [
+    {
+      "day": "2027-02-28",
+      "answers": 3,
+      "points": 0.3,
+      "share": 0.1,
+      "answering_ms": 61000
+    },
+    {
+      "day": "2027-02-27",
+      "answers": 0,
+      "points": 0.0,
+      "share": null,
+      "answering_ms": 0
+    }
+  ],
+  "sessions": [
+    {
+      "session": "sitting",
+      "day": "2027-02-28",
+      "started": "09:05",
+      "tally": {
+        "right": 1,
+        "near": 1,
+        "partly": 1,
+        "wrong": 3,
+        "answered": 6,
+        "points": 2.5,
+        "share": 0.416667
+      },
+      "answering_ms": 61000
+    }
+  ]
+}"""
+
+
+def test_the_layout_is_exactly_as_promised() -> None:
+    assert json.dumps(overview_json(FULL), indent=2) == FULL_TEXT
+
+
+def test_an_empty_overview_has_every_key_and_no_share() -> None:
+    empty = overview_json(EMPTY)
+    assert list(empty) == list(overview_json(FULL))
+    assert empty["retention"] == {"recalled": 0, "asked": 0, "share": None}
+    assert [empty[name] for name in ("forecast", "banks", "days", "sessions")] == [[], [], [], []]
+
+
+def test_every_figure_of_the_overview_is_given() -> None:
+    assert set(overview_json(FULL)) == {"layout", *(one.name for one in fields(Overview))}
+
+
+def test_every_key_stands_in_the_description() -> None:
+    described = re.findall(r"\w+", overview_json.__doc__ or "")
+    assert set(_keys(overview_json(FULL))) - set(described) == set()
+
+
+def _keys(value: object) -> list[str]:
+    if isinstance(value, dict):
+        return [*value, *(key for inner in value.values() for key in _keys(inner))]
+    if isinstance(value, list):
+        return [key for inner in value for key in _keys(inner)]
+    return []
+
+
+def test_a_session_without_counted_answers_has_no_share() -> None:
+    line = replace(FULL.sessions[0], tally=Tally())
+    given = json.loads(json.dumps(overview_json(replace(FULL, sessions=(line,)))))
+    assert given["sessions"][0]["tally"]["share"] is None
+    assert given["sessions"][0]["tally"]["answered"] == 0
