@@ -127,7 +127,8 @@ class Nodes:
         while type(key := self._take()) is not MappingEndEvent:
             name = self._name(key)
             value = self._take()
-            if name is None or self._is_bad(name, key, seen):
+            if name in seen or not name or name == "<<" or len(name) > MAX_KEY:
+                self._report_key(name, key, seen)
                 self.skip(value)
                 continue
             seen.add(name)
@@ -195,11 +196,13 @@ class Nodes:
             if len(keys) == MAX_ENTRIES:
                 key = self._overflow(key)
                 break
-            name = key.value if type(key) is ScalarEvent and _is_bare(key) else self._name(key)
+            bare = type(key) is ScalarEvent and key.anchor is None and key.tag is None
+            name = key.value if bare else self._name(key)
             value = take()
             if type(value) is not ScalarEvent or value.anchor is not None or value.tag is not None:
                 value = self.node(value, depth)
-            if name is None or self._is_bad(name, key, entries):
+            if name in entries or not name or name == "<<" or len(name) > MAX_KEY:
+                self._report_key(name, key, entries)
                 continue
             entries[name] = value
             keys.append(key)
@@ -219,16 +222,10 @@ class Nodes:
         self.skip(key)
         return None
 
-    def _is_bad(self, name: str, key: Scalar, seen: Container[str]) -> bool:
-        """Whether a key cannot be used; that is a fault then."""
-        if name not in seen and 0 < len(name) <= MAX_KEY and name != "<<":
-            return False
-        self._faults.at(key.start_mark, *_wrong_key(name, seen))
-        return True
-
-
-def _is_bare(key: Scalar) -> bool:
-    return key.anchor is None and key.tag is None
+    def _report_key(self, name: str | None, key: Scalar, seen: Container[str]) -> None:
+        """Report a key that cannot be used; None was reported already."""
+        if name is not None:
+            self._faults.at(key.start_mark, *_wrong_key(name, seen))
 
 
 def _wrong_key(name: str, seen: Container[str]) -> tuple[str, str]:

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 
 class _Unnamed(NamedTuple):
-    """A question without an id: its prompt, and its place in the list (None when it was left out)."""
+    """A question without an id: its prompt, and its index in the list (None when it was left out)."""
 
     ask: str
-    place: int | None
+    index: int | None
 
 
 class Questions:
@@ -125,22 +125,22 @@ class Questions:
 
     def _tell_apart(self, name: str, group: list[_Unnamed]) -> None:
         asked = Counter(unnamed.ask for unnamed in group)
-        for ask, place in group:
-            question = None if place is None else self._found[place]
-            if question is None or place is None:
+        for ask, index in group:
+            question = None if index is None else self._found[index]
+            if question is None or index is None:
                 continue
             told_by = (ask,) if asked[ask] == 1 else (ask, question.kind, *_answers(question))
-            self._rename(place, question, longer(name, *told_by))
+            self._rename(index, question, longer(name, *told_by))
 
-    def _rename(self, place: int, question: Question, name: str) -> None:
+    def _rename(self, index: int, question: Question, name: str) -> None:
         if name in self._taken or name in self._unnamed:
-            self._found[place] = None
+            self._found[index] = None
             message = "the same question stands above without an id"
             where = question.location
             self._context.faults.add(where.line, where.column, message, "give both an `id`, or take one away")
             return
         self._taken.add(name)
-        self._found[place] = replace(question, id=name)
+        self._found[index] = replace(question, id=name)
 
 
 def _answers(question: Question) -> Iterator[str]:

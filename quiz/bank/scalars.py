@@ -41,10 +41,10 @@ class Context(NamedTuple):
 
 def text(node: Node, name: str, context: Context) -> str | None:
     """Return the text without the space around it."""
-    # Without double quotes there are no escapes, so no control characters that YAML let pass.
-    if type(node) is Scalar and node.style != '"':
+    if type(node) is Scalar:
         value: str = node.value.strip()
-        if value and len(value) <= MAX_TEXT:
+        # Only escapes, which need double quotes, bring control characters past the YAML parser.
+        if value and len(value) <= MAX_TEXT and (node.style != '"' or value.isprintable()):
             return value
     return _other_text(node, name, context)
 

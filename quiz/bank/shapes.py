@@ -34,7 +34,7 @@ def labels(node: Node, name: str, context: Context) -> tuple[str, ...]:
     nodes = node.items if type(node) is Sequence else [node]
     entry = f"an entry of {name}" if type(node) is Sequence else name
     found = [value for item in nodes if (value := label(item, entry, context)) is not None]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
 
 
 def listed(node: Node, name: str, context: Context) -> tuple[str, ...]:

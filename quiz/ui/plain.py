@@ -111,7 +111,8 @@ class Plain:
         self._explain(feedback)
         rating = self._rating(feedback) if self._rate else feedback.judgement.suggested
         if isinstance(rating, Rating):
-            self._write("next", f"{describe.RATINGS[rating]}, {describe.comes_back(feedback, rating)}")
+            said = (describe.RATINGS[rating], describe.comes_back(feedback, rating))
+            self._write("next", ", ".join(filter(None, said)))
         return rating
 
     def confirm(self, question: str, *, default: bool) -> bool:
