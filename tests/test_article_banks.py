@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from quiz.bank import bank_key, find_banks, quote_stands, read_bank, read_document
+from quiz.card import Bank, cards_of
 from quiz.question import (
-    Bank,
     ChoiceQuestion,
     Kind,
     MatchQuestion,
@@ -19,7 +19,6 @@ from quiz.question import (
     Question,
     SeveralQuestion,
     TrueFalseQuestion,
-    cards_of,
 )
 
 if TYPE_CHECKING:

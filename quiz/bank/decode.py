@@ -22,11 +22,11 @@ _SURROGATES = range(0xDC80, 0xDD00)
 class Decoded(NamedTuple):
     """Bytes that are UTF-8 without characters that YAML refuses.
 
-    ``bad_lines`` count from 0; a refused character there was replaced and reported.
+    ``bad_lines`` count from 0 and rise; a refused character there was replaced and reported.
     """
 
     data: bytes
-    bad_lines: frozenset[int]
+    bad_lines: tuple[int, ...]
 
 
 def decode(data: bytes, faults: Faults) -> Decoded | None:
@@ -38,7 +38,7 @@ def decode(data: bytes, faults: Faults) -> Decoded | None:
         faults.add(1, 1, "the file is UTF-16", "save it as UTF-8")
         return None
     data = data.removeprefix(codecs.BOM_UTF8)
-    return Decoded(data, frozenset()) if _is_sound(data) else _mend(data, faults)
+    return Decoded(data, ()) if _is_sound(data) else _mend(data, faults)
 
 
 def too_large() -> tuple[str, str]:
@@ -60,19 +60,20 @@ def _is_sound(data: bytes) -> bool:
 def _mend(data: bytes, faults: Faults) -> Decoded:
     """Replace every refused character, and report the first one of each line."""
     text = data.decode(errors="surrogateescape")
-    bad_lines = set()
-    for number, line in enumerate(_lines(text)):
+    bad_lines = []
+    for number, line in enumerate(_BREAK.split(text)):
         found = _REFUSED.search(line)
         if found is not None:
-            bad_lines.add(number)
+            bad_lines.append(number)
             faults.add(number + 1, found.start() + 1, *_refusal(ord(found[0])))
     # The line feed ends the last line, so that a question is always over on a later line.
-    return Decoded(_REFUSED.sub(REPLACEMENT, text).encode() + b"\n", frozenset(bad_lines))
+    return Decoded(_REFUSED.sub(REPLACEMENT, text).encode() + b"\n", tuple(bad_lines))
 
 
-def _lines(text: str) -> list[str]:
-    """Split text as YAML counts its lines."""
-    return _BREAK.split(text)
+def end_of(data: bytes) -> tuple[int, int]:
+    """Return the line and column behind the last character, as YAML counts lines."""
+    lines = _BREAK.split(data.removeprefix(codecs.BOM_UTF8).decode(errors="surrogateescape"))
+    return len(lines), len(lines[-1]) + 1
 
 
 def _refusal(code: int) -> tuple[str, str]:

@@ -7,8 +7,8 @@ import stat
 from pathlib import Path
 
 from quiz.bank.limits import MAX_BYTES
+from quiz.bank.problem import shown_path
 from quiz.errors import QuizError
-from quiz.text import clean_line
 
 SUFFIXES = (".yaml", ".yml")
 
@@ -17,7 +17,7 @@ class CannotRead(QuizError):
     """A file is not there, is no file, is too large, or may not be read."""
 
     def __init__(self, path: str, message: str, cure: str) -> None:
-        super().__init__(f"{clean_line(path)}: {message}; {cure}")
+        super().__init__(f"{shown_path(path)}: {message}; {cure}")
         self.message = message
         self.cure = cure
 
@@ -71,13 +71,22 @@ def find_banks(root: Path) -> tuple[Path, ...]:
     What begins with a dot is left out below ``root``. Links to files are followed, links to
     folders are not, so no loop is entered. Empty when there is no such folder.
     """
-    if not root.is_dir():
-        return (root,) if root.exists() else ()
+    mode = _mode(root)
+    if not stat.S_ISDIR(mode):
+        return (root,) if mode else ()
     found = []
     for folder, folders, files in os.walk(root):
         folders[:] = [name for name in folders if not name.startswith(".")]
         found += [Path(folder, name) for name in files if _is_bank(name)]
     return tuple(sorted(found))
+
+
+def _mode(path: Path) -> int:
+    """Return what kind of file it is, 0 where that cannot be seen."""
+    try:
+        return path.stat().st_mode
+    except (OSError, ValueError):
+        return 0
 
 
 def _is_bank(name: str) -> bool:

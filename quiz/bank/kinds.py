@@ -37,8 +37,6 @@ if TYPE_CHECKING:
     Finisher = Callable[[dict[str, Any], Mapping, Context], None]
 
 Values = dict[str, Any]
-LEAST = 2
-"""Fewest items of an order and pairs of a match."""
 
 BUILDS: dict[Kind, type[Question]] = {
     built.kind: built
@@ -92,22 +90,21 @@ def _several(values: Values, mapping: Mapping, context: Context) -> None:
 
 
 def _order(values: Values, mapping: Mapping, context: Context) -> None:
+    del values
     node = mapping.entries.get("order")
     _report_twice(_items(node), set(), context)
-    _report_few(values.get("items"), node, "`order`", context)
+    if isinstance(node, Sequence) and len(node.items) == 1:
+        context.wrong(node, "`order` has one entry only", "add another")
 
 
 def _match(values: Values, mapping: Mapping, context: Context) -> None:
+    del values
     node = mapping.entries.get("match")
     if isinstance(node, Mapping):
         _report_twice(node.keys, set(), context)
         _report_twice(node.entries.values(), set(), context)
-    _report_few(values.get("pairs"), node, "`match`", context)
-
-
-def _report_few(found: tuple[Any, ...] | None, node: Node | None, name: str, context: Context) -> None:
-    if found and len(found) < LEAST and node is not None:
-        context.wrong(node, f"{name} has fewer than {LEAST} entries", "add another")
+    if isinstance(node, Mapping) and len(node.keys) == 1:
+        context.wrong(node, "`match` has one pair only", "add another")
 
 
 def _report_twice(nodes: Iterable[Node], seen: set[str], context: Context) -> None:

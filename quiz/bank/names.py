@@ -6,6 +6,7 @@ import base64
 import hashlib
 import re
 import unicodedata
+from itertools import filterfalse
 
 from quiz.bank.limits import MAX_SLUG
 
@@ -37,7 +38,7 @@ def slug(prompt: str) -> str:
     folded = prompt.lower().translate(_LETTERS)
     if folded.isascii():
         return _joined(folded) or longer("q", prompt)
-    folded = unicodedata.normalize("NFKD", folded)
+    folded = "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", folded)))
     words = _joined(folded)
     lost = any(letter.isalnum() and not letter.isascii() for letter in folded)
     return longer(words or "q", prompt) if lost or not words else words

@@ -73,10 +73,6 @@ class Mapping:
         self.keys = keys
         self.end_line = end_line
 
-    def key(self, name: str) -> Scalar:
-        """Return the key ``name``, which has to be there."""
-        return next(key for key in self.keys if key.value == name)
-
 
 class Refused:
     """Stands where a node was refused, its fault being reported already."""
@@ -125,6 +121,9 @@ class Nodes:
         """
         seen: set[str] = set()
         while type(key := self._take()) is not MappingEndEvent:
+            if len(seen) == MAX_ENTRIES:
+                self._overflow(key)
+                return
             name = self._name(key)
             value = self._take()
             if name in seen or not name or name == "<<" or len(name) > MAX_KEY:
@@ -155,7 +154,8 @@ class Nodes:
         """Read the node that begins with ``event`` inside ``depth`` lists and mappings."""
         if isinstance(event, AliasEvent):
             return self._refuse(event, "an alias (`*`) stands here", f"write the value out, or {QUOTES}")
-        self.plain(event)
+        if event.anchor is not None or event.tag is not None:
+            self.plain(event)
         if isinstance(event, ScalarEvent):
             return event
         if depth >= MAX_DEPTH:

@@ -36,6 +36,10 @@ SIGNS = (
 """The key that shows a kind; the first one that is there decides."""
 
 
+GUESSES = 3
+"""How many unknown keys of one question are taken for misspelt ones at most."""
+
+
 class Step(NamedTuple):
     """Read the value of ``key`` (``shown`` in messages) into ``attribute``."""
 
@@ -65,7 +69,8 @@ class Plan(NamedTuple):
 @lru_cache(maxsize=256)
 def plan(keys: tuple[str, ...], said: Kind | None) -> Plan:
     """Return the plan for the keys of a question whose own word on its kind is ``said``."""
-    meant = {key if key in _KEYS else nearest(key, _KEYS) for key in keys}
+    unknown = [key for key in keys if key not in _KEYS]
+    meant = {*keys, *(nearest(key, _KEYS) for key in unknown[:GUESSES])}
     kind = said or next((kind for sign, kind in SIGNS if sign in meant), None)
     fields = _FIELDS[kind]
     strange = tuple(key for key in keys if key not in fields)

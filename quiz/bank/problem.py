@@ -6,7 +6,7 @@ from typing import NamedTuple, Protocol
 
 from quiz.bank.limits import MAX_PROBLEMS, MAX_SHOWN
 from quiz.question import Location
-from quiz.text import clean_line
+from quiz.text import REPLACEMENT, clean, clean_line
 
 
 class Problem(NamedTuple):
@@ -54,6 +54,10 @@ class Faults:
         if len(self._kept) <= MAX_PROBLEMS:
             self._kept.append(Problem(Location(self.path, line, column), message, cure))
 
+    def is_full(self) -> bool:
+        """Whether further problems are counted only."""
+        return self.total > MAX_PROBLEMS
+
     def found(self) -> tuple[Problem, ...]:
         """Return the problems in the order of the file; the last one says how many are left out."""
         kept = sorted(self._kept[:MAX_PROBLEMS], key=lambda problem: problem.location)
@@ -62,6 +66,11 @@ class Faults:
             where = self._kept[MAX_PROBLEMS].location
             kept.append(Problem(where, f"there are {left_out} more faults", "mend the others first"))
         return tuple(kept)
+
+
+def shown_path(path: str) -> str:
+    """Return a path as messages and locations show it: control characters replaced, one line."""
+    return clean(path).replace("\n", REPLACEMENT)
 
 
 def shown(text: str) -> str:

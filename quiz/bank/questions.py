@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,11 +13,11 @@ from quiz.bank.nodes import Mapping, Refused
 from quiz.bank.plans import SIGNS, plan
 from quiz.bank.problem import place, shown
 from quiz.bank.scalars import kind as read_kind
-from quiz.bank.strange import explain
+from quiz.bank.strange import report_key
 from quiz.question import Location, Question
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from quiz.bank.kinds import Values
     from quiz.bank.nodes import Node
@@ -25,20 +26,20 @@ if TYPE_CHECKING:
 
 
 class _Unnamed(NamedTuple):
-    """A question without an id: its prompt, and its index in the list (None when it was left out)."""
+    """A question without an id: its prompt, and its place in the list (None when it was left out)."""
 
     ask: str
-    index: int | None
+    at: int | None
 
 
 class Questions:
     """Gathers the sound questions of one bank, in order.
 
     A question is sound when no fault was found from the end of the one before it to its own
-    end. ``bad_lines`` count from 0 and hold characters that were refused already.
+    end. ``bad_lines`` count from 0, rise, and hold characters that were refused already.
     """
 
-    def __init__(self, context: Context, tags: tuple[str, ...], bad_lines: frozenset[int]) -> None:
+    def __init__(self, context: Context, tags: tuple[str, ...], bad_lines: Sequence[int]) -> None:
         self._context = context
         self._path = context.faults.path
         self._tags = {(): tags}
@@ -54,7 +55,7 @@ class Questions:
             self._add(node)
         elif not isinstance(node, Refused):
             cure = "write its keys, such as `ask` and `answer`, one on each line"
-            self._context.wrong(node, "a question is no mapping", cure)
+            self._context.wrong(node, "the question is no mapping", cure)
         self._seen_faults = self._context.faults.total
 
     def _add(self, node: Mapping) -> None:
@@ -68,12 +69,11 @@ class Questions:
             self._report(node, planned)
         if planned.finish is not None:
             planned.finish(values, node, context)
-        self._claim(values.get("id"), node)
+        if "id" in values:
+            self._claim(values["id"], node)
         sound = context.faults.total == self._seen_faults and not (self._bad_lines and self._is_bad(node))
-        if "id" not in values and values.get("ask"):
-            values["id"] = slug(values["ask"])
-            unnamed = _Unnamed(values["ask"], len(self._found) if sound else None)
-            self._unnamed.setdefault(values["id"], []).append(unnamed)
+        if "id" not in values:
+            self._derive(values, sound=sound)
         if sound:
             self._found.append(self._build(planned.build, values, node))
 
@@ -90,21 +90,30 @@ class Questions:
         """Whether a refused character stands in the lines of the question."""
         first = place(node.start_mark)[0] - 1
         end = max(first + 1, node.end_line)
-        return any(first <= line < end for line in self._bad_lines)
+        index = bisect_left(self._bad_lines, first)
+        return index < len(self._bad_lines) and self._bad_lines[index] < end
 
     def _claim(self, name: str | None, node: Mapping) -> None:
         """Note an id that is written; the second question with it has a fault."""
-        if name is None:
-            return
         if name in self._taken:
             message = f"the id {shown(name)} stands here a second time"
             self._context.wrong(node.entries["id"], message, "give one of the two another id")
-        self._taken.add(name)
+        elif name is not None:
+            self._taken.add(name)
+
+    def _derive(self, values: Values, *, sound: bool) -> None:
+        """Make an id from the prompt; whether it stays is decided when all questions are read."""
+        ask = values.get("ask")
+        if ask is not None:
+            name = values["id"] = slug(ask)
+            self._unnamed.setdefault(name, []).append(_Unnamed(ask, len(self._found) if sound else None))
 
     def _report(self, node: Mapping, planned: Plan) -> None:
         context, kind = self._context, planned.kind
-        for name in planned.strange:
-            context.wrong(node.key(name), *explain(name, kind or Place.QUESTION))
+        strange = set(planned.strange)
+        for key in node.keys:
+            if key.value in strange:
+                report_key(key, kind or Place.QUESTION, context.faults)
         for name in planned.missing:
             context.wrong(node, f"a question of the kind {kind} needs `{name}`", f"add `{name}:`")
         if kind is None and not planned.strange:

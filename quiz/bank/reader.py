@@ -10,19 +10,19 @@ import yaml
 from yaml.events import MappingStartEvent, SequenceStartEvent
 
 from quiz.bank import syntax
-from quiz.bank.decode import decode
+from quiz.bank.decode import decode, end_of
 from quiz.bank.fields import FIELDS, VERSION, Place
 from quiz.bank.files import CannotRead, read_regular
 from quiz.bank.limits import MAX_QUESTIONS
 from quiz.bank.nodes import Nodes
-from quiz.bank.problem import Faults, Problem
+from quiz.bank.problem import Faults, Problem, shown_path
 from quiz.bank.questions import Questions
 from quiz.bank.scalars import Context
 from quiz.bank.shapes import READERS, entries
-from quiz.bank.strange import explain
+from quiz.bank.strange import report_key
 from quiz.bank.suggest import nearest
-from quiz.question import Bank, Location
-from quiz.text import clean_line
+from quiz.card import Bank
+from quiz.question import Location
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,7 @@ def read_bank(path: Path, key: str) -> Reading:
     try:
         data = read_regular(path)
     except CannotRead as error:
-        where = Location(clean_line(str(path)), 1, 1)
+        where = Location(shown_path(str(path)), 1, 1)
         return Reading(None, (Problem(where, error.message, error.cure),))
     return read_text(data, str(path), key)
 
@@ -97,17 +97,21 @@ class _BankReader:
 
     def __init__(self, data: bytes, path: str, key: str, assumed: Known | None = None) -> None:
         self.assumed = assumed
+        self._data = data
         self._path = path
         self._key = key
-        self._faults = Faults(clean_line(path))
+        self._faults = Faults(shown_path(path))
         self._decoded = decode(data, self._faults)
+        self._refused = self._faults.found()
         self._head: dict[str, Any] = {}
         self._keys: set[str] = set()
         self._questions: Questions | None = None
 
     def known(self) -> Known:
         """Return what the head says, by now, of the things that questions need."""
-        return Known(self._head.get("language") or Known().language, self._head.get("tags") or ())
+        return Known(
+            self._head.get("language") or Known().language, tuple(dict.fromkeys(self._head.get("tags") or ()))
+        )
 
     def read(self) -> Reading:
         """Read the file and return what it gave."""
@@ -116,8 +120,7 @@ class _BankReader:
         try:
             return self._document(Nodes(self._decoded.data, self._faults))
         except yaml.YAMLError as error:
-            syntax.report(error, self._faults)
-            return self._reading() if self._questions and "quiz" in self._keys else self._nothing()
+            return self._broken(error)
 
     def _nothing(self) -> Reading:
         return Reading(None, self._faults.found())
@@ -137,8 +140,18 @@ class _BankReader:
         self._report_missing(root)
         return self._reading()
 
+    def _broken(self, error: yaml.YAMLError) -> Reading:
+        """Report where the YAML ends, and keep what stands above it."""
+        end = end_of(self._data)
+        if "quiz" not in self._keys:
+            faults = Faults(self._faults.path)
+            syntax.report(error, end, faults)
+            return Reading(None, (*self._refused[:1], *faults.found()))
+        syntax.report(error, end, self._faults)
+        return self._reading() if self._questions else self._nothing()
+
     def _no_bank(self, root: Event | None) -> Reading:
-        """Report that the file is no bank, and nothing else of it."""
+        """Report that the file is no bank, and little else of it."""
         faults = Faults(self._faults.path)
         if root is None:
             faults.add(1, 1, "the file is empty", f"{_FIRST_LINE}, then `title:` and `questions:`")
@@ -146,12 +159,9 @@ class _BankReader:
             cure = f"{_FIRST_LINE}, or move the file away"
             faults.at(root.start_mark, f"the file is no bank, `quiz: {VERSION}` is missing", cure)
         else:
-            faults.at(
-                root.start_mark,
-                "the file is no bank, it holds no keys",
-                f"{_FIRST_LINE}, then the other keys",
-            )
-        return Reading(None, faults.found())
+            cure = f"{_FIRST_LINE}, then the other keys"
+            faults.at(root.start_mark, "the file is no bank, it holds no keys", cure)
+        return Reading(None, (*self._refused[:1], *faults.found()))
 
     def _entry(self, key: Scalar, value: Start, nodes: Nodes) -> None:
         """Read one key of the bank."""
@@ -159,7 +169,7 @@ class _BankReader:
         self._keys.add(name)
         field = _HEAD.get(name)
         if field is None:
-            self._faults.at(key.start_mark, *explain(name, Place.BANK))
+            report_key(key, Place.BANK, self._faults)
             nodes.skip(value)
         elif name == "questions" and isinstance(value, SequenceStartEvent):
             self._list(value, nodes)
@@ -172,7 +182,7 @@ class _BankReader:
         """Read the list of questions."""
         nodes.plain(start)
         self.assumed = known = self.assumed or self.known()
-        bad_lines = self._decoded.bad_lines if self._decoded else frozenset()
+        bad_lines = self._decoded.bad_lines if self._decoded else ()
         self._questions = Questions(Context(self._faults, known.language), known.tags, bad_lines)
         for number, node in enumerate(nodes.items(2)):
             if number < MAX_QUESTIONS:

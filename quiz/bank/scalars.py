@@ -203,6 +203,6 @@ def version(node: Node, name: str, context: Context) -> str | None:
     value = text(node, name, context)
     if value is None or value == VERSION:
         return value
-    message = f"version {shown(value)} of the format is not known here"
-    context.wrong(node, message, f"write `quiz: {VERSION}`, or use a newer quiz")
+    message = f"version {shown(value)} of the format cannot be read"
+    context.wrong(node, message, f"this quiz reads version {VERSION}: write that, or use a newer quiz")
     return None

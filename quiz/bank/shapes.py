@@ -11,7 +11,7 @@ from quiz.bank import scalars
 from quiz.bank.fields import FIELDS, Place, Shape
 from quiz.bank.nodes import QUOTES, Mapping, Scalar, Sequence
 from quiz.bank.scalars import label, text
-from quiz.bank.strange import explain
+from quiz.bank.strange import report_key
 from quiz.question import Source, Wrong
 
 if TYPE_CHECKING:
@@ -30,11 +30,10 @@ def texts(node: Node, name: str, context: Context) -> tuple[str, ...]:
 
 
 def labels(node: Node, name: str, context: Context) -> tuple[str, ...]:
-    """Return short texts, each once, from a list or from one text alone."""
+    """Return short texts from a list, or from one text alone."""
     nodes = node.items if type(node) is Sequence else [node]
     entry = f"an entry of {name}" if type(node) is Sequence else name
-    found = [value for item in nodes if (value := label(item, entry, context)) is not None]
-    return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
+    return tuple([value for item in nodes if (value := label(item, entry, context)) is not None])
 
 
 def listed(node: Node, name: str, context: Context) -> tuple[str, ...]:
@@ -107,7 +106,7 @@ def source(node: Node, name: str, context: Context) -> Source | None:
     for key in _mapping(node, name, context, "write `paragraph:` and `quote:` below it"):
         field = _SOURCE.get(key.value)
         if field is None:
-            context.wrong(key, *explain(key.value, Place.SOURCE))
+            report_key(key, Place.SOURCE, context.faults)
         else:
             child = node.entries[key.value]  # type: ignore[union-attr]
             values[key.value] = READERS[field.shape](child, f"`{key.value}`", context)

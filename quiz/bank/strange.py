@@ -12,6 +12,9 @@ from quiz.question import Kind
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from quiz.bank.nodes import Scalar
+    from quiz.bank.problem import Faults
+
 _WHERE: Mapping[Place | Kind, str] = {
     Place.BANK: "a bank",
     Place.QUESTION: "a question",
@@ -25,8 +28,14 @@ _CURES: Mapping[Place | Kind, str] = {
 }
 
 
-def explain(name: str, here: Place | Kind) -> tuple[str, str]:
-    """Return what is wrong with the key ``name`` that stands ``here``, and the cure."""
+def report_key(key: Scalar, here: Place | Kind, faults: Faults) -> None:
+    """Report a key that does not belong ``here``."""
+    # A guess is slow, and beyond the limit nobody would read it.
+    words = ("", "") if faults.is_full() else _explain(key.value, here)
+    faults.at(key.start_mark, *words)
+
+
+def _explain(name: str, here: Place | Kind) -> tuple[str, str]:
     owners = [place for place, fields in FIELDS.items() if any(field.name == name for field in fields)]
     if owners:
         return f"{shown(name)} has no place in {_WHERE[here]}", _belongs(owners)

@@ -19,5 +19,7 @@ def nearest(word: str, names: Iterable[str]) -> str | None:
     from rapidfuzz import process  # noqa: PLC0415 - only a fault needs it, and it takes as long as all else
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - likewise
 
-    found = process.extractOne(word.casefold(), names, scorer=OSA.normalized_similarity, score_cutoff=NEAR)
+    found = process.extractOne(
+        word.casefold(), tuple(names), scorer=OSA.normalized_similarity, score_cutoff=NEAR
+    )
     return found[0] if found else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from yaml.error import MarkedYAMLError
 
 from quiz.bank.nodes import QUOTES
+from quiz.bank.problem import place
 
 if TYPE_CHECKING:
     import yaml
@@ -43,17 +44,20 @@ _SAID = {
     "did not find expected hexdecimal": ("a backslash stands in double quotes", r"write `\\`, or use '"),
 }
 
+_OPENED = ("could not find expected ':'", "did not find expected ','", "found unexpected")
 
-def report(error: yaml.YAMLError, faults: Faults) -> None:
-    """Report why the reading of a file ended early."""
+
+def report(error: yaml.YAMLError, end: tuple[int, int], faults: Faults) -> None:
+    """Report why the reading of a file ended early; ``end`` is the last place of the file."""
     if not isinstance(error, MarkedYAMLError):
         faults.add(1, 1, "the file is no text that YAML takes", "save it as UTF-8 without control characters")
         return
     said = error.problem or "it is no YAML"
-    message, cure = next(
-        (words for start, words in _SAID.items() if said.startswith(start)),
-        (said, f"mend the line, or {QUOTES}"),
-    )
-    quote = "quoted scalar" in (error.context or "")
-    mark = error.context_mark if quote and "not closed" in message else error.problem_mark
-    faults.at(mark or error.context_mark, f"{_LEAD}{message}", cure)
+    words = (words for start, words in _SAID.items() if said.startswith(start))
+    message, cure = next(words, (said, f"mend the line, or {QUOTES}"))
+    begins, ends = error.context_mark, error.problem_mark
+    # What was opened lines above and never closed is told where it begins.
+    from_there = begins is not None and ends is not None and begins.line < ends.line
+    mark = begins if from_there and said.startswith(_OPENED) else ends
+    # libyaml sees a line feed at the end of every file, also where none is written.
+    faults.add(*min(place(mark), end), f"{_LEAD}{message}", cure)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 from collections import Counter
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from quiz.cli.passages import passage_of
@@ -19,13 +20,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from quiz.card import Card
     from quiz.cli.common import Desk
     from quiz.cli.signals import Signals
     from quiz.grading import Judgement
-    from quiz.question import Card
     from quiz.review import Review
     from quiz.study.session import Sitting
     from quiz.ui.screen import Answer, Screen
+
+LATELY = timedelta(days=60)
+"""How far back the score page looks for earlier days."""
 
 NOTHING_TO_UNDO = "Nothing to take back in this sitting; `quiz undo` takes back an earlier answer."
 NOTHING_ANSWERED = "Nothing was answered. `quiz start` begins again."
@@ -129,7 +133,7 @@ class Host:
         reviews = log.session_reviews(store, self._sitting.id)
         score = session_score(reviews)
         today = clock.now().study_day
-        days = [DayTotal(**row._asdict()) for row in figures.day_totals(store)]
+        days = [DayTotal(**row._asdict()) for row in figures.day_totals(store, today - LATELY)]
         return ScorePage(
             score=score,
             titles={bank.key: bank.title for bank in self._desk.loaded.banks},

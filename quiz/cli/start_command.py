@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -17,7 +16,7 @@ from quiz.study import queue
 from quiz.study.choosing import choose
 from quiz.study.queue import Limits
 from quiz.study.session import Sitting
-from quiz.ui.plain import Plain
+from quiz.ui.choose import open_screen
 from quiz.ui.words import count, on_day
 
 if TYPE_CHECKING:
@@ -67,7 +66,7 @@ def command(  # noqa: PLR0913 - one argument for each option
     with desk(settings) as opened, sitting_lock(settings.db), signals.caught():
         show_problems(opened.loaded.problems)
         scope = choose(opened.store, opened.loaded.banks, words, tags=tags, kinds=kinds)
-        screen = _screen(plain=plain)
+        screen = open_screen(plain=plain)
         cards = queue.build(opened.store, scope, opened.clock.now().study_day, limits)
         cards = cards or _ahead(opened, scope, screen, limits)
         if cards:
@@ -80,14 +79,6 @@ def command(  # noqa: PLR0913 - one argument for each option
                 seed=chosen_seed,
             )
             Host(opened, sitting, screen, signals).run()
-
-
-def _screen(*, plain: bool) -> Screen:
-    if plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return Plain(sys.stdin, sys.stdout)
-    from quiz.ui.prompts import Interactive  # noqa: PLC0415 - the line mode starts without it
-
-    return Interactive()
 
 
 def _ahead(opened: Desk, scope: Scope, screen: Screen, limits: Limits) -> list[Candidate]:

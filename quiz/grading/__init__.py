@@ -3,7 +3,7 @@
 ``judgement`` holds the values, ``rating`` what is suggested for memory. Each sort of response
 has its grader: ``typed`` (text and cloze, with ``fold`` for what is ignored, ``slips`` for what
 is near, ``difference`` for what is drawn), ``numbers`` (with ``spelt`` and ``units``), ``dates``
-and ``picks``.
+and ``picks``. ``tables`` holds what is known of languages.
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ from quiz.review import Matched, Picked, Rating, Response, SelfRated, Typed, Ver
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from quiz.question import Card, Question
+    from quiz.card import Card
+    from quiz.question import Question
 
 __all__ = ["Judgement", "Piece", "Sort", "grade", "rejudge_near", "suggest"]
 

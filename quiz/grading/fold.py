@@ -32,13 +32,12 @@ SOFT_HYPHEN = "\N{HYPHEN}"
 
 _KEPT = set("+%#/*=<>^$&@~|\\_'\"()[]{}!?.,:‰§" + SOFT_HYPHEN)
 _BEFORE = str.maketrans(
-    dict.fromkeys("™®©")
-    | dict.fromkeys("\N{GRAVE ACCENT}\N{ACUTE ACCENT}\N{PRIME}\N{MODIFIER LETTER APOSTROPHE}", "'")
+    dict.fromkeys("\N{GRAVE ACCENT}\N{ACUTE ACCENT}\N{PRIME}\N{MODIFIER LETTER APOSTROPHE}", "'")
     | dict.fromkeys("\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}", "'")
     | dict.fromkeys("\N{SINGLE LOW-9 QUOTATION MARK}\N{SINGLE HIGH-REVERSED-9 QUOTATION MARK}", "'")
     | dict.fromkeys("“”„″", '"')
     | dict.fromkeys("\N{MULTIPLICATION SIGN}\N{DOT OPERATOR}\N{ASTERISK OPERATOR}", "*")
-    | {"♯": "#", "♭": "b", "≠": "!=", "≤": "<=", "≥": ">=", "→": "->", "÷": "/", MINUS: "-"}
+    | {"™": "®", "♯": "#", "♭": "b", "≠": "!=", "≤": "<=", "≥": ">=", "→": "->", "÷": "/", MINUS: "-"}
 )
 _SUPERSCRIPT = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]+")
 _FRACTION = re.compile("(?<=[0-9])(?=[¼½¾⅐-⅞])")
@@ -48,6 +47,7 @@ _PREFIX = "un|re|in|im|de|bi|il|ir|co|be|ex|en|em|ab|ad|a"
 _STEPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), by)
     for pattern, by in (
+        ("[®©]", ""),
         (r"(?<=[^\W\d_])\^(?=\d)", ""),  # m² is m2; 10² stays 10^2
         (r"(?<=\d) ?x ?(?=\d)", "*"),
         (r"(?<=[^\W\d_])·(?=[^\W\d_])", ""),
@@ -56,7 +56,7 @@ _STEPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\.(?!\d)|(?<!\d)\.", ""),
         (r",(?!\d)|(?<!\d),", " "),
         (r":(?!\d)|(?<!\d):|;", " "),
-        (r"(?<=[^\W\d_]{2})[!?]+(?=\s|$)", ""),
+        (r"(?<=[^\W\d_]{2}) ?[!?]+(?=\s|$)", ""),
         (r"(?<=\d) ?- ?(?=\d)|^- ?(?=\d)|(?<=[\s=(<>*/^+~$€£])-(?=\d)", MINUS),
         (r"(?<=\d[^\W\d_])-(?=\d)|(?<!\S)-(?=[^\W\d_](?!\w))|-(?=>)|(?<=<)-|(?<=\d)-(?!\S)", MINUS),
         (r"(?<!\w)(\w) ?- ?(?=\w(?!\w))", rf"\1{MINUS}"),

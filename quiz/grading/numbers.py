@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 LONGEST = 120
 MOST_PLAIN_DIGITS = 15
-_EXACT = Context(prec=200)
+_EXACT = Context(prec=200, traps=[])  # 0^0 is no number, and no exception
 _EDGES = " .,;!?"
 _ABOUT = re.compile(r"^(?:about|around|approximately|approx\.?|roughly|circa|ca?\.|~|≈)\s*", re.IGNORECASE)
 _MINUS = re.compile(r"^(?:minus|negative)\s+", re.IGNORECASE)
@@ -91,6 +91,7 @@ def read_numbers(text: str, language: str = "en") -> list[Reading]:
         return [
             reading._replace(value=-reading.value if negative else reading.value)
             for reading in (_scaled(head, primary(language)) if head else ())
+            if reading.value.is_finite()
         ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from quiz.grading.difference import LONGEST, difference
@@ -18,11 +19,12 @@ from quiz.review import Verdict
 from quiz.text import clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
-    from quiz.question import Card
+    from quiz.card import Card
 
 CLOSE = 0.6
+ALIKE = 0.4
 FEWEST_LETTERS = 4
 _OPTIONAL = re.compile(r"(?<!\S)\((?=[^()]*[^\W\d_]{3})[^()]*\)(?!\S)")
 
@@ -66,9 +68,17 @@ def _same(mine: Collection[Form], theirs: Collection[Form], language: str) -> bo
 
 def _rival(rivals: Collection[str], accepted: Sequence[str], text: str, language: str) -> Finding | None:
     rests = _rests(forms(text, language))
-    if any(rests & _rests(forms(rival, language)) for rival in rivals):
+    if any(rests & _rests(forms(rival, language)) for rival in _alike(rivals, text)):
         return _wrong(accepted, text, language)._replace(note="That is the answer to another question")
     return None
+
+
+def _alike(rivals: Collection[str], text: str) -> Iterator[str]:
+    """Yield the rivals that may fold to the same as ``text``: folding 100,000 would take seconds."""
+    found = process.extract_iter(
+        text, rivals, scorer=OSA.normalized_similarity, processor=str.casefold, score_cutoff=ALIKE
+    )
+    return (rival for rival, _, _ in found)
 
 
 def _near(accepted: Sequence[str], text: str, language: str) -> Finding | None:

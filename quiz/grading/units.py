@@ -27,7 +27,8 @@ _PREFIXES = {
 }  # fmt: skip
 _METRIC = (
     "m metre meter", "g gram gramme", "s second", "W watt", "J joule", "V volt", "A ampere amp",
-    "Hz hertz", "Pa pascal", "N newton", "l L litre liter", "Wh watthour", "eV electronvolt", "B byte", "ton tonne",
+    "Hz hertz", "Pa pascal", "N newton", "l L litre liter", "Wh watthour", "eV electronvolt", "B byte",
+    "ton tonne",
 )  # fmt: skip
 _OTHERS = (
     ("length", "0.0254", "in inch inches"), ("length", "0.3048", "ft foot feet"),
@@ -35,7 +36,8 @@ _OTHERS = (
     ("length", "1852", "nmi"), ("mass", "453.59237", "lb lbs pound"), ("mass", "28.349523125", "oz ounce"),
     ("mass", "1000000", "t"), ("time", "60", "min minute"), ("time", "3600", "h hr hour"),
     ("time", "86400", "d day"), ("time", "604800", "wk week"), ("years", "1", "y yr year"),
-    ("years", "10", "decade"), ("years", "100", "century centuries"), ("years", "1000", "millennium millennia"),
+    ("years", "10", "decade"), ("years", "100", "century centuries"),
+    ("years", "1000", "millennium millennia"),
     ("speed", "1", "km/h kmh kph"), ("speed", "3.6", "m/s"), ("speed", "1.609344", "mph"),
     ("percent", "1", "% percent pct procent prozent"), ("celsius", "1", "°c c celsius centigrade"),
     ("fahrenheit", "1", "°f fahrenheit"), ("kelvin", "1", "K kelvin"), ("degree", "1", "° deg degree"),
@@ -51,7 +53,8 @@ def conversion(typed: str, unit: str) -> Decimal | None:
     """Return how many of ``unit`` one of ``typed`` is, or None when it is another thing.
 
     The same word in another case, number or accent is the same unit, but for the prefixes
-    that only case tells apart (mW, MW). Degrees alone are the question's degrees. Units that the table does not know are only themselves.
+    that only case tells apart (mW, MW). Degrees alone are the question's degrees. Units that
+    the table does not know are only themselves.
     """
     if typed == unit:
         return Decimal(1)
@@ -73,7 +76,8 @@ def _word(text: str) -> str:
 def _lookup(text: str) -> list[Unit]:
     """Return what the text may mean, as it is written, else in small letters and singular."""
     text = text.replace("per cent", "percent").replace("degrees ", "").replace("º", "°").strip(". ")
-    return _TABLE.get(text.replace(" ", "")) or _TABLE.get(_word(text).replace(" ", "")) or []
+    ways = (text, bare(text.casefold()), _word(text))
+    return next((_TABLE[way] for way in (way.replace(" ", "") for way in ways) if way in _TABLE), [])
 
 
 def _named() -> Iterator[tuple[str, Unit]]:

@@ -1,4 +1,10 @@
-"""SQLite through sqlite-utils: opening, steps of the schema, catalogue, log, candidates."""
+"""SQLite through sqlite-utils.
+
+- ``opening``: the file, its lock and its transactions; ``schema``: the tables, as steps.
+- ``catalogue``: banks and files; ``questions``: writing their questions; ``content``: JSON text.
+- ``log``: the events; ``states``: what follows from them for each card.
+- ``candidates``: which cards could be asked; ``figures``: counts.
+"""
 
 from quiz.store.candidates import Candidate, Scope
 from quiz.store.catalogue import BankRow, Change, FileRow

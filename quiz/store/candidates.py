@@ -6,12 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from quiz.store.catalogue import card_from
-from quiz.store.log import state_from
+from quiz.store.states import state_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quiz.question import Card
+    from quiz.card import Card
     from quiz.review import CardState
     from quiz.store.opening import Store
 
@@ -36,6 +36,8 @@ class Candidate(NamedTuple):
     state: CardState | None
     language: str
     source: str | None
+    title: str
+    """The bank's title."""
 
 
 def due(store: Store, scope: Scope, today: date, limit: int) -> list[Candidate]:
@@ -130,7 +132,7 @@ def new_count(store: Store, scope: Scope) -> int:
 
 
 _COLUMNS = """cards.id AS card_id, cards.part, questions.question, questions.kind, questions.line,
-  questions.prompt, questions.content, banks.key AS bank, banks.path, banks.language, banks.source"""
+  questions.prompt, questions.content, banks.key AS bank, banks.path, banks.language, banks.source, banks.title"""
 _IN_USE = "NOT (cards.archived OR questions.archived OR questions.draft)"
 
 
@@ -155,4 +157,4 @@ def _marks(values: tuple[object, ...]) -> str:
 
 
 def _candidate(row: dict[str, Any], state: CardState | None) -> Candidate:
-    return Candidate(row["card_id"], card_from(row), state, row["language"], row["source"])
+    return Candidate(row["card_id"], card_from(row), state, row["language"], row["source"], row["title"])

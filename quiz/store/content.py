@@ -95,15 +95,29 @@ _READ: Mapping[str, Callable[[Any], object]] = {
 
 def response_text(response: Response) -> str:
     """Return a response as JSON: what was typed, picked, matched or rated, and what was shown."""
+    text = _encode(_response_values(response))
+    # A terminal hands on bytes that are no UTF-8 as lone surrogates, which SQLite cannot hold as text.
+    return text if _is_text(text) else json.dumps(json.loads(text), separators=(",", ":"))
+
+
+def _is_text(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _response_values(response: Response) -> dict[str, object]:
     match response:
         case Typed(text):
-            return _encode({"typed": text})
+            return {"typed": text}
         case Picked(picked, shown):
-            return _encode({"picked": picked, "shown": shown})
+            return {"picked": picked, "shown": shown}
         case Matched(pairs, shown):
-            return _encode({"matched": pairs, "shown": shown})
+            return {"matched": pairs, "shown": shown}
         case SelfRated(rating):
-            return _encode({"rated": int(rating)})
+            return {"rated": int(rating)}
 
 
 def response_from(text: str) -> Response:

@@ -57,12 +57,12 @@ class BankRow(NamedTuple):
     due: int
 
 
-def day_totals(store: Store) -> list[DayRow]:
-    """Return the days with answers, newest first."""
+def day_totals(store: Store, since: date = date.min) -> list[DayRow]:
+    """Return the days with answers from ``since`` on, newest first."""
     rows = store.db.execute(
         """SELECT study_day, count(*), sum(score), sum(duration_ms) FROM reviews_kept
-           WHERE learner = ? GROUP BY study_day ORDER BY study_day DESC""",
-        [store.learner],
+           WHERE learner = ? AND study_day >= ? GROUP BY study_day ORDER BY study_day DESC""",
+        [store.learner, since.isoformat()],
     )
     return [DayRow(date.fromisoformat(day), *rest) for day, *rest in rows]
 
@@ -117,10 +117,3 @@ def bank_rows(store: Store, scope: Scope, today: date) -> list[BankRow]:
         [today.isoformat(), store.learner, *scope.bank_ids],
     )
     return [BankRow(*row) for row in rows]
-
-
-def answers_total(store: Store) -> int:
-    """Return how many answers of the learner stand."""
-    return int(
-        store.db.execute("SELECT count(*) FROM reviews_kept WHERE learner = ?", [store.learner]).fetchone()[0]
-    )

@@ -1,4 +1,4 @@
-"""The log of answers, and the states that follow from it."""
+"""The log: every answer, every answer taken back, every change of a name. It is only added to."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from quiz.errors import NotSaved
 from quiz.ids import uuid7
-from quiz.question import Kind, sibling_name
-from quiz.review import CardState, Memory, Mode, Rating, Review, State, Verdict
+from quiz.question import Kind
+from quiz.review import Mode, Rating, Review, Verdict
 from quiz.store.content import response_from, response_text
+from quiz.store.states import write_state
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from quiz.review import Undo
+    from quiz.review import CardState, Undo
     from quiz.store.opening import Store
 
 
@@ -33,7 +34,7 @@ class Step(NamedTuple):
 
 def utc_text(at: datetime) -> str:
     """Return an instant as ``2021-12-17T09:30:00.000Z``, which sorts as text."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + f"{at.microsecond // 1000:03}Z"
+    return at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
 
 
 def next_event_id(store: Store, at: datetime) -> str:
@@ -76,53 +77,6 @@ def add_undo(store: Store, undo: Undo) -> None:
             store.db.conn.execute("INSERT INTO undos VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
     except sqlite3.OperationalError as error:
         raise NotSaved(str(store.path), str(error)) from error
-
-
-def write_state(store: Store, card_id: int, state: CardState | None) -> None:
-    """Write a card's state; None makes it new again."""
-    execute = store.db.conn.execute
-    if state is None:
-        execute("DELETE FROM card_states WHERE learner = ? AND card_id = ?", [store.learner, card_id])
-        execute(_MAKE_NEW, [store.learner, card_id])
-        return
-    if state.reviews == 1:
-        execute(_NO_LONGER_NEW, [store.learner, card_id, card_id])
-    execute(
-        "INSERT OR REPLACE INTO card_states VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [store.learner, card_id, *_state_row(state)],
-    )
-
-
-def rewrite_states(store: Store, states: Mapping[int, CardState]) -> None:
-    """Make ``states`` (by card row id) all the states of the learner; every other card is new."""
-    with store.transaction():
-        execute = store.db.conn.execute
-        execute("DELETE FROM card_states WHERE learner = ?", [store.learner])
-        execute("DELETE FROM new_cards WHERE learner = ?", [store.learner])
-        store.db.conn.executemany(
-            "INSERT INTO card_states VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            ((store.learner, card_id, *_state_row(state)) for card_id, state in states.items()),
-        )
-        execute(_FILL_NEW, [store.learner, store.learner])
-
-
-def stored_states(store: Store) -> dict[int, CardState]:
-    """Return the learner's stored states by card row id."""
-    rows = store.db.query("SELECT * FROM card_states WHERE learner = ?", [store.learner])
-    return {row["card_id"]: state_from(row) for row in rows}
-
-
-def state_from(row: Mapping[str, Any]) -> CardState:
-    """Return the state of a row of ``card_states``."""
-    return CardState(
-        State(row["state"]),
-        Memory(row["stability"], row["difficulty"]),
-        date.fromisoformat(row["last_day"]),
-        date.fromisoformat(row["due_on"]),
-        row["interval_days"],
-        row["reviews"],
-        row["lapses"],
-    )
 
 
 def steps(store: Store, card: str | None = None) -> Iterator[Step]:
@@ -177,58 +131,26 @@ def cards_answered(store: Store, day: date) -> frozenset[str]:
 
 def first_answered(store: Store, day: date) -> int:
     """Return how many of the cards studied on ``day`` were never studied on an earlier day."""
+    names = _renames(store)
+    return sum(
+        not any(_answered_before(store, name, day) for name in _names_before(names, card))
+        for card in cards_answered(store, day)
+    )
+
+
+def _answered_before(store: Store, name: str, day: date) -> bool:
     row = store.db.execute(
-        """SELECT count(*) FROM (
-             SELECT DISTINCT card FROM reviews_kept WHERE learner = ? AND study_day = ? AND mode = 'study'
-           ) AS today
-           WHERE NOT EXISTS (
-             SELECT 1 FROM reviews_kept
-             WHERE learner = ? AND card = today.card AND study_day < ? AND mode = 'study')""",
-        [store.learner, day.isoformat(), store.learner, day.isoformat()],
+        """SELECT 1 FROM reviews_kept
+           WHERE learner = ? AND card = ? AND study_day < ? AND mode = 'study' LIMIT 1""",
+        [store.learner, name, day.isoformat()],
     ).fetchone()
-    return int(row[0])
-
-
-def learning_count(store: Store) -> int:
-    """Return how many of the learner's cards are being learnt or relearnt."""
-    row = store.db.execute(
-        "SELECT count(*) FROM card_states WHERE learner = ? AND state <> 'review'", [store.learner]
-    ).fetchone()
-    return int(row[0])
-
-
-def sibling_names(store: Store, cards: Iterable[str]) -> set[str]:
-    """Return the sibling sets (as ``Card.siblings``) of the cards with these keys."""
-    found = set()
-    for key in cards:
-        bank, _, rest = key.rpartition("/")
-        question = rest.partition("#")[0]
-        row = store.db.execute(
-            """SELECT sibling_group FROM questions JOIN banks ON banks.id = bank_id
-               WHERE banks.key = ? AND question = ?""",
-            [bank, question],
-        ).fetchone()
-        found.add(sibling_name(bank, question, row[0] if row else None))
-    return found
+    return row is not None
 
 
 def last_review(store: Store) -> Review | None:
     """Return the learner's latest study answer that stands, or None."""
     found = _reviews(store, "learner = ? AND mode = 'study'", [store.learner], "DESC LIMIT 1")
     return found[0] if found else None
-
-
-def card_row_id(store: Store, key: str) -> int | None:
-    """Return the row id of the card with this key, or None when the catalogue does not hold it."""
-    bank, _, rest = key.rpartition("/")
-    question, _, part = rest.partition("#")
-    row = store.db.execute(
-        """SELECT cards.id FROM cards JOIN questions ON questions.id = cards.question_id
-           JOIN banks ON banks.id = questions.bank_id
-           WHERE banks.key = ? AND questions.question = ? AND cards.part = ?""",
-        [bank, question, part],
-    ).fetchone()
-    return None if row is None else int(row[0])
 
 
 def present_name(store: Store, review: Review) -> str:
@@ -250,24 +172,6 @@ def parameter_sets(store: Store) -> dict[str, tuple[float, ...]]:
 
 
 _INSERT_REVIEW = "INSERT INTO reviews VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
-_MAKE_NEW = """
-INSERT OR IGNORE INTO new_cards
-SELECT ?, questions.bank_id, questions.position, cards.id
-FROM cards JOIN questions ON questions.id = cards.question_id
-WHERE cards.id = ? AND NOT (cards.archived OR questions.archived OR questions.draft)
-"""
-_FILL_NEW = """
-INSERT INTO new_cards
-SELECT ?, questions.bank_id, questions.position, cards.id
-FROM cards JOIN questions ON questions.id = cards.question_id
-WHERE NOT (cards.archived OR questions.archived OR questions.draft)
-  AND NOT EXISTS (SELECT 1 FROM card_states WHERE card_states.learner = ? AND card_id = cards.id)
-"""
-_NO_LONGER_NEW = """
-DELETE FROM new_cards WHERE learner = ? AND card_id = ? AND (bank_id, position) = (
-  SELECT questions.bank_id, questions.position
-  FROM cards JOIN questions ON questions.id = cards.question_id WHERE cards.id = ?)
-"""
 
 
 def _review_row(review: Review) -> list[object]:
@@ -316,19 +220,6 @@ def _review_from(row: dict[str, Any]) -> Review:
         "due_on": date.fromisoformat(row["due_on"]),
     }
     return Review(**{**row, **typed}, suggested=suggested)
-
-
-def _state_row(state: CardState) -> tuple[object, ...]:
-    return (
-        state.state.value,
-        state.memory.stability,
-        state.memory.difficulty,
-        state.last_day.isoformat(),
-        state.due_on.isoformat(),
-        state.interval_days,
-        state.reviews,
-        state.lapses,
-    )
 
 
 def _renames(store: Store) -> dict[str, list[tuple[str, str]]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
-from quiz.errors import DatabaseInUse, DatabaseTooNew, DatabaseUnreadable
+from quiz.errors import DatabaseFault, DatabaseInUse, DatabaseTooNew, DatabaseUnreadable
 from quiz.ids import uuid7
 from quiz.store.schema import APPLICATION_ID, migrations
 
@@ -22,6 +22,8 @@ LEARNER = "me"
 BUSY_SECONDS = 5.0
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
+PRIMARY_CODE = 0xFF
+"""SQLite's extended result codes carry the primary one in these bits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +60,17 @@ def open_store(path: Path, *, learner: str = LEARNER, now_ms: int) -> Iterator[S
     """Open the database at ``path``, making or upgrading it as needed.
 
     ``now_ms`` (UTC, since 1970) goes into the id of a device that is new. Raises
-    ``DatabaseUnreadable`` or ``DatabaseTooNew``.
+    ``DatabaseUnreadable``, ``DatabaseTooNew`` or ``DatabaseInUse``, also for what the block
+    meets later.
     """
     _make_private_file(path)
     try:
         with closing(_connect(path)) as connection:
             db = Database(connection, execute_plugins=False)
             _prepare(db, path, learner, now_ms)
-            device = next(db.query("SELECT value FROM about WHERE key = 'device'"))["value"]
-            yield Store(db, path, device, learner)
+            yield Store(db, path, _device(db, path), learner)
     except sqlite3.DatabaseError as error:
-        raise DatabaseUnreadable(str(path), str(error)) from error
+        raise _fault(path, error) from error
 
 
 @contextmanager
@@ -78,19 +80,33 @@ def sitting_lock(path: Path) -> Iterator[None]:
     The lock is SQLite's own, on an empty file beside the database, so it works wherever
     SQLite does and is gone with the process that held it, however that ended.
     """
-    lock = path.with_name(path.name + ".lock")
-    lock.touch(mode=PRIVATE_FILE)
-    with closing(sqlite3.connect(lock, timeout=0, isolation_level=None)) as connection:
-        try:
-            connection.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError as error:
-            raise DatabaseInUse(str(path)) from error
+    with closing(_locked(path, path.with_name(path.name + ".lock"))):
         yield
+
+
+def _locked(path: Path, lock: Path) -> sqlite3.Connection:
+    try:
+        lock.touch(mode=PRIVATE_FILE)
+        connection = sqlite3.connect(lock, timeout=0, isolation_level=None)
+    except (OSError, sqlite3.Error) as error:
+        raise DatabaseUnreadable(str(path), f"its lock file {lock.name} cannot be made: {error}") from error
+    try:
+        connection.execute("BEGIN EXCLUSIVE")
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        raise _fault(path, error) from error
+    return connection
+
+
+def _fault(path: Path, error: sqlite3.DatabaseError) -> DatabaseFault:
+    if error.sqlite_errorcode & PRIMARY_CODE == sqlite3.SQLITE_BUSY:
+        return DatabaseInUse(str(path))
+    return DatabaseUnreadable(str(path), str(error))
 
 
 def _make_private_file(path: Path) -> None:
     try:
-        path.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+        _make_private_folders(path.parent)
         with suppress(FileExistsError):
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, PRIVATE_FILE))
             return
@@ -102,6 +118,12 @@ def _make_private_file(path: Path) -> None:
         raise DatabaseUnreadable(str(path), error.strerror or str(error)) from error
 
 
+def _make_private_folders(folder: Path) -> None:
+    """Make the folders that are missing; ``mkdir(parents=True)`` would open the upper ones to others."""
+    for missing in reversed([part for part in (folder, *folder.parents) if not part.exists()]):
+        missing.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
+
+
 def _connect(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
 
@@ -109,22 +131,25 @@ def _connect(path: Path) -> sqlite3.Connection:
 def _prepare(db: Database, path: Path, learner: str, now_ms: int) -> None:
     for pragma in ("journal_mode=DELETE", "synchronous=EXTRA", "foreign_keys=ON", "trusted_schema=OFF"):
         db.execute(f"PRAGMA {pragma}")
-    if not _is_current(db, path):
+    try:
+        current = _is_current(db, path)
+    except UnicodeDecodeError as error:
+        raise DatabaseUnreadable(str(path), "it is damaged") from error
+    if not current:
         _upgrade(db, now_ms)
-    if db.execute("SELECT 1 FROM learners WHERE name = ?", [learner]).fetchone() is None:
-        _add_learner(db, learner)
+    _add_learner(db, learner)
 
 
 def _is_current(db: Database, path: Path) -> bool:
     """Whether every step was taken; raises when the file is another program's, or newer than we are."""
     owner = db.execute("PRAGMA application_id").fetchone()[0]
-    if owner != APPLICATION_ID and db.table_names():
+    if owner != APPLICATION_ID and (owner or db.table_names()):
         raise DatabaseUnreadable(str(path), "it is a database of another program")
-    known = {step.name for step in [*migrations.applied(db), *migrations.pending(db)]}
+    taken = {step.name for step in migrations.applied(db)}
     ours = {step.name for step in migrations.pending(Database(memory=True, execute_plugins=False))}
-    if newer := known - ours:
+    if newer := taken - ours:
         raise DatabaseTooNew(str(path), min(newer))
-    return not migrations.pending(db)
+    return taken == ours
 
 
 def _upgrade(db: Database, now_ms: int) -> None:
@@ -139,11 +164,24 @@ def _upgrade(db: Database, now_ms: int) -> None:
         raise
 
 
+def _device(db: Database, path: Path) -> str:
+    row = db.execute("SELECT value FROM about WHERE key = 'device'").fetchone()
+    if row is None:
+        raise DatabaseUnreadable(str(path), "it is damaged, the id of its device is missing")
+    return str(row[0])
+
+
 def _add_learner(db: Database, learner: str) -> None:
+    """Make sure that the learner is known; all cards are new to one who was not.
+
+    Asks to write even when nothing changes, so that a file that may not be written is
+    refused now, not after the first answer.
+    """
     with db.atomic():
-        db.execute("INSERT OR IGNORE INTO learners VALUES (?)", [learner])
+        if not db.execute("INSERT OR IGNORE INTO learners VALUES (?)", [learner]).rowcount:
+            return
         db.execute(
-            """INSERT OR IGNORE INTO new_cards
+            """INSERT INTO new_cards
                SELECT ?, questions.bank_id, questions.position, cards.id
                FROM cards JOIN questions ON questions.id = cards.question_id
                WHERE NOT (cards.archived OR questions.archived OR questions.draft)""",

@@ -190,7 +190,7 @@ SELECT card_states.learner, card_keys.card, card_keys.kind, card_keys.prompt, ca
        card_states.last_day, card_states.due_on, card_states.interval_days, card_states.reviews,
        card_states.lapses
 FROM card_states JOIN card_keys ON card_keys.card_id = card_states.card_id
-WHERE NOT card_keys.archived
+WHERE NOT (card_keys.archived OR card_keys.draft)
 """,
     "cards_due": """
 SELECT * FROM cards_readable WHERE due_on <= date('now', 'localtime', '-4 hours') ORDER BY due_on

@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.bank import bank_key, find_banks, read_bank
-from quiz.store import Change, FileRow, catalogue
+from quiz.store import Change, FileRow, catalogue, questions
 from quiz.study.renames import carry_over
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
-    from quiz.question import Bank
+    from quiz.card import Bank
     from quiz.store import BankRow, Store
 
 READER = "1"
@@ -166,8 +166,8 @@ def _taken(work: _Work, bank: Bank) -> list[str]:
 
 def _save(work: _Work, bank: Bank) -> int:
     bank_id = catalogue.save_bank(work.store, bank)
-    rows = catalogue.fresh_rows(bank.questions)
-    work.changes[bank_id] = catalogue.replace_questions(work.store, bank_id, rows)
+    rows = questions.fresh_rows(bank.questions)
+    work.changes[bank_id] = questions.replace_questions(work.store, bank_id, rows)
     return bank_id
 
 

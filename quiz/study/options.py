@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quiz.question import Kind
 
 if TYPE_CHECKING:
-    from quiz.question import Card
+    from quiz.card import Card
 
 TRIES = 20
 _LAST = re.compile(

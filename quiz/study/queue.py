@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rapidfuzz import fuzz
 
 from quiz.review import State
-from quiz.store import candidates, log
+from quiz.store import candidates, catalogue, log, states
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -101,7 +101,7 @@ class _Siblings:
 
     def __init__(self, store: Store, answered: Iterable[str]) -> None:
         self._answered = frozenset(answered)
-        self._used = log.sibling_names(store, self._answered)
+        self._used = catalogue.sibling_names(store, self._answered)
         self.held: list[Candidate] = []
 
     def lets_through(self, candidate: Candidate) -> bool:
@@ -121,7 +121,7 @@ class _Siblings:
 def _due(store: Store, scope: Scope, today: date, room: int) -> list[Candidate]:
     """Return cards being learnt, and up to ``room`` others that are due."""
     found: list[Candidate] = []
-    for candidate in candidates.due(store, scope, today, room + log.learning_count(store)):
+    for candidate in candidates.due(store, scope, today, room + states.learning_count(store)):
         learning = candidate.state is not None and candidate.state.state is not State.REVIEW
         if learning or room > 0:
             found.append(candidate)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz
 
-from quiz.store import catalogue, log
+from quiz.store import catalogue, log, questions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -47,7 +47,7 @@ def carry_over(store: Store, changes: Mapping[int, Change], at: datetime) -> lis
     pairs += _alike([side for side in gone if side not in used], [side for side in came if side not in used])
     keys = {bank.id: bank.key for bank in catalogue.banks(store)}
     for old, new in pairs:
-        cards = catalogue.take_over(store, old[:2], new[:2])
+        cards = questions.take_over(store, old[:2], new[:2])
         log.add_renames(store, cards, at)
     return [
         (f"{keys[old.bank_id]}/{old.question}", f"{keys[new.bank_id]}/{new.question}") for old, new in pairs

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.memory import DEFAULT_PARAMETERS, Due, Parameters, advance
-from quiz.store import log
+from quiz.store import catalogue, log, states
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,8 +24,8 @@ class Difference(NamedTuple):
 
 def replayed(store: Store) -> dict[int, CardState]:
     """Return the state of every card that was answered and is in the catalogue, by row id."""
-    states = _replay(log.steps(store), _parameters(store))
-    rows = ((log.card_row_id(store, card), state) for card, state in states.items())
+    by_key = _replay(log.steps(store), _parameters(store))
+    rows = ((catalogue.card_row_id(store, card), state) for card, state in by_key.items())
     return {card_id: state for card_id, state in rows if card_id is not None}
 
 
@@ -36,7 +36,7 @@ def card_state(store: Store, card: str) -> CardState | None:
 
 def differences(store: Store) -> list[Difference]:
     """Return the cards whose stored state differs from the replayed one; empty when all is well."""
-    stored, again = log.stored_states(store), replayed(store)
+    stored, again = states.stored_states(store), replayed(store)
     cards = sorted(stored.keys() | again.keys())
     return [
         Difference(card, stored.get(card), again.get(card))
@@ -47,9 +47,9 @@ def differences(store: Store) -> list[Difference]:
 
 def rebuild(store: Store) -> int:
     """Write the replayed states over the stored ones; return how many cards have a state."""
-    states = replayed(store)
-    log.rewrite_states(store, states)
-    return len(states)
+    again = replayed(store)
+    states.rewrite_states(store, again)
+    return len(again)
 
 
 def _parameters(store: Store) -> dict[str, Parameters]:
@@ -58,10 +58,10 @@ def _parameters(store: Store) -> dict[str, Parameters]:
 
 
 def _replay(steps: Iterable[Step], parameters: Mapping[str, Parameters]) -> dict[str, CardState]:
-    states: dict[str, CardState] = {}
+    found: dict[str, CardState] = {}
     for step in steps:
         due = Due(step.interval_days, step.due_on)
-        states[step.card] = advance(
-            states.get(step.card), step.rating, step.study_day, due, parameters[step.parameters]
+        found[step.card] = advance(
+            found.get(step.card), step.rating, step.study_day, due, parameters[step.parameters]
         )
-    return states
+    return found

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from quiz.card import Asked
 from quiz.grading import grade, rejudge_near
 from quiz.memory import DEFAULT_PARAMETERS, SCHEDULER, Due, advance, due
-from quiz.question import Asked
 from quiz.review import Mode, Rating, Review, Undo, Verdict
-from quiz.store import catalogue, log
+from quiz.store import catalogue, log, states
 from quiz.study import options
 from quiz.study.replay import card_state
 
@@ -86,7 +86,7 @@ class Sitting:
         candidate = self.current
         shown = options.shown(candidate.card, f"{self._seed}:{self._number}")
         again = candidate.card_id in self._asked
-        return Asked(candidate.card, shown, self._number, self.left - 1, again)
+        return Asked(candidate.card, shown, self._number, self.left - 1, again, candidate.title)
 
     def judge(self, given: Given) -> Judgement:
         """Return what grading says of a response to the current card; nothing is written."""
@@ -187,8 +187,8 @@ def take_back(store: Store, clock: Clock, review: str, card: str, session: str) 
         study_day=now.study_day,
         session=session,
     )
-    card_id = log.card_row_id(store, card)
+    card_id = catalogue.card_row_id(store, card)
     with store.transaction():
         log.add_undo(store, undo)
         if card_id is not None:
-            log.write_state(store, card_id, card_state(store, card))
+            states.write_state(store, card_id, card_state(store, card))

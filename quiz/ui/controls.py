@@ -17,37 +17,46 @@ from prompt_toolkit.layout import (
     VerticalAlign,
     Window,
 )
+from prompt_toolkit.utils import get_cwidth
 from questionary.prompts.common import InquirerControl
 
 from quiz.question import Kind
 from quiz.review import Matched, Picked, Response
 from quiz.text import clean_line
 from quiz.ui.describe import MOST_TYPED, Hints, typed, typed_form
-from quiz.ui.keys import STYLE, add_exits, bind_exit, footer_window, run
+from quiz.ui.keys import STYLE, add_exits, bind_exit, columns, footer_window, run
 from quiz.ui.replies import lefts
 from quiz.ui.screen import Command
+from quiz.ui.wrap import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from prompt_toolkit.application import Application
     from prompt_toolkit.buffer import Buffer
+    from prompt_toolkit.formatted_text import StyleAndTextTuples
 
-    from quiz.question import Asked
+    from quiz.card import Asked
 
 POINTER: Final = ">"
 INDENT: Final = "   "
 BACK: Final = "back"
+MOST_FILLED: Final = 6
 SURE: Final = "Enter again says: I do not know."
 TOO_LONG: Final = f"An answer has at most {MOST_TYPED:,} characters."
 
 
 class Extras:
-    """What stands around a control: lines above it, hints and a warning below, the keys."""
+    """What stands around a control.
 
-    def __init__(self, hints: Hints, keys: Sequence[str], above: Sequence[str] = ()) -> None:
+    Above it the last slots that were filled and the one to be filled; below it hints, a
+    warning and the keys.
+    """
+
+    def __init__(self, hints: Hints, keys: Sequence[str], filled: Sequence[str] = (), slot: str = "") -> None:
         self.hints = hints
-        self.above = tuple(above)
+        self.filled = ("…", *filled[-MOST_FILLED:]) if len(filled) > MOST_FILLED else tuple(filled)
+        self.slot = (slot,) if slot else ()
         self.warning = ""
         self._keys = tuple(keys)
 
@@ -56,14 +65,36 @@ class Extras:
         hint = ("Tab hint",) if self.hints.more() else ()
         return (*self._keys, *hint, "Ctrl-Z undo", "Ctrl-D leave")
 
-    def below(self) -> str:
-        """Return the hints shown so far and the warning, one a line; empty when there are none."""
-        shown = [f"Hint: {hint}" for hint in self.hints.texts[: self.hints.shown]]
-        return "\n".join([*shown, self.warning] if self.warning else shown)
+    def below(self) -> tuple[str, ...]:
+        """Return the hints shown so far and the warning; empty when there are none."""
+        shown = tuple(f"Hint: {hint}" for hint in self.hints.texts[: self.hints.shown])
+        return (*shown, self.warning) if self.warning else shown
 
     def calm(self) -> None:
         """Take the warning back."""
         self.warning = ""
+
+
+class Option(questionary.Choice):
+    """An option that breaks between words at the width that the terminal has at the moment.
+
+    ``margin`` is what stands before it, in cells.
+    """
+
+    def __init__(self, text: str, place: int, margin: int) -> None:
+        self._text = text
+        self._margin = margin
+        super().__init__(text, value=place)
+
+    @property
+    def title(self) -> str:
+        """The text, wrapped."""
+        lines = wrapped(self._text, max(columns() - self._margin, 1), get_cwidth)
+        return f"\n{' ' * self._margin}".join(lines)
+
+    @title.setter
+    def title(self, text: object) -> None:
+        self._text = str(text)
 
 
 class Shown(NamedTuple):
@@ -86,14 +117,14 @@ def _nothing(asked: Asked) -> Shown:
 
 
 def _choice(asked: Asked, hints: Hints) -> Shown | Command:
-    place = _pick(range(len(asked.shown)), asked.shown, "", Extras(hints, ("↑ ↓ and Enter",)))
+    place = _pick(range(len(asked.shown)), asked.shown, Extras(hints, ("↑ ↓ and Enter",)))
     if isinstance(place, Command):
         return place
     return Shown(Picked((asked.shown[int(place)],), asked.shown))
 
 
 def _several(asked: Asked, hints: Hints) -> Shown | Command:
-    choices = [_option(place, asked.shown) for place in range(len(asked.shown))]
+    choices = [_option(place, asked.shown, len("  > o ")) for place in range(len(asked.shown))]
     prompt = questionary.checkbox(
         "all that apply", choices, instruction=" ", qmark=POINTER, pointer=POINTER, style=STYLE
     )
@@ -138,8 +169,8 @@ def _in_turn(asked: Asked, slots: Sequence[str], hints: Hints) -> list[int] | Co
     while len(places) < min(len(slots), len(asked.shown)):
         left = [place for place in range(len(asked.shown)) if place not in places]
         keys = ("↑ ↓ and Enter", "Backspace back") if places else ("↑ ↓ and Enter",)
-        extras = Extras(hints, keys, _listed(asked, slots, places))
-        place = _pick(left, asked.shown, slots[len(places)], extras, erase=True)
+        extras = Extras(hints, keys, _listed(asked, slots, places), f"{slots[len(places)]} ?")
+        place = _pick(left, asked.shown, extras, erase=True)
         if isinstance(place, Command):
             return place
         if place != BACK:
@@ -155,12 +186,10 @@ def _listed(asked: Asked, slots: Sequence[str], places: Sequence[int]) -> tuple[
 
 
 def _pick(
-    places: Sequence[int], shown: Sequence[str], message: str, extras: Extras, *, erase: bool = False
+    places: Sequence[int], shown: Sequence[str], extras: Extras, *, erase: bool = False
 ) -> int | str | Command:
-    choices = [_option(place, shown) for place in places]
-    prompt = questionary.select(
-        message, choices, instruction=" ", qmark=POINTER, pointer=POINTER, style=STYLE
-    )
+    choices = [_option(place, shown, len(INDENT)) for place in places]
+    prompt = questionary.select("", choices, instruction=" ", qmark=POINTER, pointer=POINTER, style=STYLE)
     prompt.application.erase_when_done = erase
     bindings = _bindings(extras)
     if erase:
@@ -169,8 +198,8 @@ def _pick(
     return picked
 
 
-def _option(place: int, shown: Sequence[str]) -> questionary.Choice:
-    return questionary.Choice(clean_line(shown[place]), value=place)
+def _option(place: int, shown: Sequence[str], margin: int) -> Option:
+    return Option(clean_line(shown[place]), place, margin)
 
 
 def _typed(asked: Asked, hints: Hints) -> Shown | Command:
@@ -231,7 +260,7 @@ def _dressed(app: Application[Any], extras: Extras, bindings: KeyBindings) -> Ap
     keys = [app.key_bindings, bindings] if app.key_bindings is not None else [bindings]
     app.key_bindings = merge_key_bindings(keys)
     focused = app.layout.current_window
-    parts = [_lines("\n".join(extras.above)), app.layout.container, *_underneath(extras)]
+    parts = [*_over(extras), app.layout.container, *_underneath(extras)]
     app.layout = Layout(HSplit(parts, align=VerticalAlign.TOP), focused_element=focused)
     return app
 
@@ -240,18 +269,21 @@ def _hanging(_line: int, wrapped: int) -> str:
     return INDENT if wrapped else ""
 
 
+def _over(extras: Extras) -> list[ConditionalContainer]:
+    # Two windows, since the one that has no room is squeezed, and the slot has to be seen.
+    return [_lines(lambda: extras.filled), _lines(lambda: extras.slot, "class:question")]
+
+
 def _underneath(extras: Extras) -> list[ConditionalContainer]:
-    below = FormattedTextControl(lambda: [("class:warning", extras.below())], show_cursor=False)
-    note = Window(below, wrap_lines=True, dont_extend_height=Always())
-    said = Condition(lambda: bool(extras.below()))
-    return [
-        ConditionalContainer(note, filter=said & ~is_done),
-        ConditionalContainer(footer_window(extras.keys), filter=~is_done),
-    ]
+    keys = ConditionalContainer(footer_window(extras.keys), filter=~is_done)
+    return [_lines(extras.below, "class:warning"), keys]
 
 
-def _lines(text: str) -> ConditionalContainer:
-    window = Window(
-        FormattedTextControl(text, show_cursor=False), wrap_lines=True, dont_extend_height=Always()
-    )
-    return ConditionalContainer(window, filter=~is_done & Condition(lambda: bool(text)))
+def _lines(lines: Callable[[], Sequence[str]], style: str = "") -> ConditionalContainer:
+    def text() -> StyleAndTextTuples:
+        parts = [part for line in lines() for part in wrapped(line, columns(), get_cwidth)]
+        return [(style, "\n".join(parts))]
+
+    control = FormattedTextControl(text, show_cursor=False)
+    window = Window(control, wrap_lines=True, dont_extend_height=Always())
+    return ConditionalContainer(window, filter=~is_done & Condition(lambda: bool(lines())))

@@ -18,7 +18,7 @@ from quiz.text import clean_line
 from quiz.ui.words import in_days
 
 if TYPE_CHECKING:
-    from quiz.question import Asked, Card
+    from quiz.card import Asked, Card
     from quiz.ui.screen import Feedback, Passage
 
 MOST_TYPED = 10_000
@@ -64,7 +64,7 @@ def _hints(card: Card) -> tuple[str, ...]:
 def progress(asked: Asked) -> tuple[str, ...]:
     """Return the number, what is left, the bank and, when it is asked once more, ``again``."""
     again = ("again",) if asked.again else ()
-    return (str(asked.number), f"{asked.left} left", clean_line(asked.card.bank), *again)
+    return (str(asked.number), f"{asked.left} left", clean_line(asked.title or asked.card.bank), *again)
 
 
 def typed_form(asked: Asked) -> str:

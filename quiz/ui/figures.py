@@ -13,7 +13,7 @@ from quiz.ui.render import draw_lines
 from quiz.ui.words import count, duration, on_day, percent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from rich.console import Console
 
@@ -33,9 +33,9 @@ def draw_score(console: Console, page: ScorePage) -> None:
     draw_lines(console, f"Score: {standing.headline(total)}", "bold")
     if total.answered:
         draw_lines(console, standing.verdicts(total))
-        titles = {bank: page.titles.get(bank, bank) for bank in page.score.by_bank}
-        _draw_tallies(console, "By bank", {titles[bank]: t for bank, t in page.score.by_bank.items()})
-        _draw_tallies(console, "By kind", page.score.by_kind)
+        by_bank = page.score.by_bank.items()
+        _draw_tallies(console, "By bank", [(page.titles.get(bank, bank), tally) for bank, tally in by_bank])
+        _draw_tallies(console, "By kind", page.score.by_kind.items())
     _draw_missed(console, page.missed)
     console.print()
     draw_lines(console, f"Comes back: {standing.returns(page)}.")
@@ -44,13 +44,14 @@ def draw_score(console: Console, page: ScorePage) -> None:
     draw_lines(console, standing.rest(page))
 
 
-def _draw_tallies(console: Console, heading: str, tallies: Mapping[str, Tally]) -> None:
+def _draw_tallies(console: Console, heading: str, tallies: Iterable[tuple[str, Tally]]) -> None:
     table = _table()
-    for column in ("right", "right", "left"):
-        table.add_column(justify="right" if column == "right" else "left", no_wrap=True)
+    table.add_column(justify="right", no_wrap=True)
+    table.add_column(justify="right", no_wrap=True)
+    table.add_column(no_wrap=True)
     console.print()
     draw_lines(console, heading, "bold")
-    for name, tally in tallies.items():
+    for name, tally in tallies:
         share = tally.share or 0.0
         shown = (standing.points_of(tally), percent(share), bar(share, _bar_cells(console)))
         table.add_row(_name(name), *map(Text, shown))
@@ -89,8 +90,9 @@ def _draw_forecast(console: Console, overview: Overview) -> None:
         draw_lines(console, "Nothing comes back in the next seven days.")
         return
     table = Table.grid(padding=(0, 1))
-    for justify in ("left", "right", "left"):
-        table.add_column(justify="right" if justify == "right" else "left", no_wrap=True)
+    table.add_column(no_wrap=True)
+    table.add_column(justify="right", no_wrap=True)
+    table.add_column(no_wrap=True)
     for day, number in overview.forecast:
         row = (on_day(day, overview.today), f"{number:,}", bar(number / most, 2 * BAR_CELLS, empty=""))
         table.add_row(*map(Text, row))

@@ -47,9 +47,10 @@ STYLE = Style(
 
 
 def run(app: Application[T]) -> T | Command:
-    """Run a prompt to its result; the end of input or of the terminal is ``Command.LEAVE``.
+    """Run a prompt to its result; the end of input is ``Command.LEAVE``.
 
-    The exception of a handler for SIGTERM or SIGHUP ends the prompt in order and is raised.
+    The exception of a handler for SIGTERM or SIGHUP ends the prompt in order and is raised,
+    also when the terminal was gone with it; else a lost terminal is an OSError.
     """
     # The size of what is drawn is known without asking where the cursor is; not asking spares
     # a wait on terminals that do not answer, and answers that look like typed keys.
@@ -60,11 +61,11 @@ def run(app: Application[T]) -> T | Command:
         try:
             with _orderly_signals(app, held):
                 result = app.run(pre_run=lambda: _end(app, held))
-        except (EOFError, OSError):
-            # A terminal that was closed fails in reading or in drawing.
+        except EOFError:
             result = Command.LEAVE
-        if held:
-            raise held[0]
+        finally:
+            if held:
+                raise held[0]
     return result
 
 
@@ -111,8 +112,7 @@ def footer_window(parts: Callable[[], Sequence[str]]) -> Window:
     """Return a window of dim key names, as many on a line as fit."""
 
     def text() -> StyleAndTextTuples:
-        columns = get_app().output.get_size().columns
-        return [("class:footer", "\n".join(packed(parts(), columns)))]
+        return [("class:footer", "\n".join(packed(parts(), columns())))]
 
     return Window(
         FormattedTextControl(text, show_cursor=False),
@@ -121,12 +121,17 @@ def footer_window(parts: Callable[[], Sequence[str]]) -> Window:
     )
 
 
-def packed(parts: Sequence[str], columns: int) -> list[str]:
-    """Return the parts joined by middle dots, in lines of at most ``columns`` cells where a part allows."""
+def columns() -> int:
+    """Return how wide the terminal of the running prompt is now."""
+    return get_app().output.get_size().columns
+
+
+def packed(parts: Sequence[str], width: int) -> list[str]:
+    """Return the parts joined by middle dots, in lines of at most ``width`` cells where a part allows."""
     lines: list[str] = []
     for part in parts:
         longer = f"{lines[-1]} · {part}" if lines else part
-        if lines and get_cwidth(longer) <= columns:
+        if lines and get_cwidth(longer) <= width:
             lines[-1] = longer
         else:
             lines.append(part)

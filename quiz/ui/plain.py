@@ -16,7 +16,7 @@ from quiz.ui.screen import Answer, Command, Feedback, Passage, ScorePage
 from quiz.ui.standing import score_lines
 
 if TYPE_CHECKING:
-    from quiz.question import Asked
+    from quiz.card import Asked
 
 PROTOCOL: Final = """\
 Every line of output begins with a word and a colon. Lines come in this order:
@@ -26,10 +26,14 @@ Every line of output begins with a word and a colon. Lines come in this order:
   answer: ...                  input is awaited; says what to type
   right: Geneva                the verdict, one of right, near, partly, wrong, and the right answer
   difference: Gen[add e]va     letters to add and to drop, when a typed answer comes close
+  taken: 90000                 what a number or a date was read as, when it was not typed like that
   why: ...                     why the right answer is right
   because: Vienna: ...         why a wrong option that was picked is wrong
   reason: ...                  why this verdict and this rating
   next: good, in 2 days        the rating given, and when the card comes back
+
+`note:` is any other sentence. At the end come `score:`, `verdicts:`, one `bank:` and `kind:` for
+each, one `missed:` for each card missed, `returns:`, `time:`, `earlier:` and `rest:`.
 
 What to type:
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from quiz.question import Asked
+    from quiz.card import Asked
 
 TURN, HINT, SOURCE, YES, NO, ON = "turn", "hint", "source", "yes", "no", "on"
 EXITS = {"u": Command.UNDO, "c-z": Command.UNDO, "q": Command.LEAVE}
@@ -73,7 +73,7 @@ class Interactive:
             **EXITS,
             **({} if rated else RATING_KEYS),
         }
-        choices = ("Enter go on",) if rated else (f"Enter {RATINGS[suggested]}", RATING_WORDS)
+        choices = ("Enter go on",) if rated else (f"Enter = {RATINGS[suggested]}", RATING_WORDS)
         footer = (*choices, "s source", "u undo", "q leave")
         while True:
             key = read_key(keys, footer)

@@ -22,8 +22,8 @@ from quiz.ui.difference import rows
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from quiz.card import Asked
     from quiz.grading import Judgement, Piece
-    from quiz.question import Asked
     from quiz.ui.screen import Feedback, Passage
 
 NARROWEST = 20

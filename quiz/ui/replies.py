@@ -13,7 +13,7 @@ from quiz.ui.describe import MOST_TYPED, RATINGS, typed, typed_form
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from quiz.question import Asked
+    from quiz.card import Asked
 
 MOST_DIGITS = 6
 TRUE = ("true", "t", "yes", "y", "1")

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from quiz.card import Asked
     from quiz.grading import Judgement
     from quiz.progress.values import DayTotal, SessionScore
-    from quiz.question import Asked
     from quiz.review import Rating, Response
 
 
@@ -45,7 +45,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feedback:
-    """What is said after an answer. ``next_days`` gives for each rating the days until it comes back (0: today)."""
+    """What is said after an answer; ``next_days``: days until it comes back for each rating, 0 being today."""
 
     asked: Asked
     response: Response

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quiz.card import card_key
 from quiz.progress import SessionScore, Tally, bank_of, session_score
-from quiz.question import Kind, card_key
+from quiz.question import Kind
 from quiz.review import Mode, Rating, Review, Typed, Verdict
 
 RIGHT, NEAR, PARTLY, WRONG = Verdict.RIGHT, Verdict.NEAR, Verdict.PARTLY, Verdict.WRONG

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from quiz.card import Asked, cards_of
 from quiz.grading import grade
 from quiz.progress.values import (
     BankFigures,
@@ -19,7 +20,6 @@ from quiz.progress.values import (
 )
 from quiz.quantity import PartialDate
 from quiz.question import (
-    Asked,
     ChoiceQuestion,
     ClozeQuestion,
     DateQuestion,
@@ -34,7 +34,6 @@ from quiz.question import (
     TextQuestion,
     TrueFalseQuestion,
     Wrong,
-    cards_of,
 )
 from quiz.review import Picked, Rating, Response, Typed
 from quiz.ui.screen import Feedback, MissedCard, Passage, ScorePage
@@ -69,13 +68,19 @@ YEAR = DateQuestion(id="year", ask="When?", location=AT, date=PartialDate(1949, 
 MONTH = DateQuestion(id="month", ask="When?", location=AT, date=PartialDate(1949, 4, None))
 DAY = DateQuestion(id="day", ask="When?", location=AT, date=PartialDate(1949, 4, 4))
 CLOZE = ClozeQuestion(
-    id="cloze", ask="Founded in 1949", location=AT, pieces=("Founded in ", Hole(("1949",), "a year")), hint="Late."
+    id="cloze",
+    ask="Founded in 1949",
+    location=AT,
+    pieces=("Founded in ", Hole(("1949",), "a year")),
+    hint="Late.",
 )
 ORDER = OrderQuestion(id="order", ask="Put in order", location=AT, items=("first", "second", "third"))
 MATCH = MatchQuestion(
     id="match", ask="Match", location=AT, pairs=(("France", "Paris"), ("Italy", "Rome"), ("Spain", "Madrid"))
 )
-RECALL = RecallQuestion(id="recall", ask="What is a lapse?", location=AT, back="Again\nin review.", hint="A word.")
+RECALL = RecallQuestion(
+    id="recall", ask="What is a lapse?", location=AT, back="Again\nin review.", hint="A word."
+)
 
 
 def asked(question: Question, part: int = 0, *, again: bool = False) -> Asked:
@@ -166,7 +171,14 @@ def overview(banks: int = 4, sessions: int = 3, **changes: object) -> Overview:
         "forecast": tuple((TODAY + timedelta(n), n * 7 % 11) for n in range(7)),
         "banks": tuple(
             BankFigures(
-                bank=f"b{n}", title=f"Talks, part {n}", cards=20, new=5, learning=1, review=14, due=3, retention=kept
+                bank=f"b{n}",
+                title=f"Talks, part {n}",
+                cards=20,
+                new=5,
+                learning=1,
+                review=14,
+                due=3,
+                retention=kept,
             )
             for n in range(banks)
         ),

@@ -4,16 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from quiz.question import (
-    Card,
-    ClozeQuestion,
-    Hole,
-    Location,
-    RecallQuestion,
-    TextQuestion,
-    card_key,
-    cards_of,
-)
+from quiz.card import Card, card_key, cards_of
+from quiz.question import ClozeQuestion, Hole, Location, RecallQuestion, TextQuestion
 
 HERE = Location("capitals.yaml", 7, 5)
 TEXT = TextQuestion(id="france", ask="Capital of France?", answer="Paris", accept=("Lutetia",), location=HERE)

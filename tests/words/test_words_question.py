@@ -5,11 +5,9 @@ from decimal import Decimal
 
 import pytest
 
+from quiz.card import Asked, Bank, Card, cards_of
 from quiz.quantity import PartialDate, Tolerance
 from quiz.question import (
-    Asked,
-    Bank,
-    Card,
     ChoiceQuestion,
     ClozeQuestion,
     DateQuestion,
@@ -26,7 +24,6 @@ from quiz.question import (
     TextQuestion,
     TrueFalseQuestion,
     Wrong,
-    cards_of,
 )
 
 HERE = Location("capitals.yaml", 7, 5)

@@ -1,0 +1,181 @@
+"""Writing the questions of a bank into the catalogue."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from quiz.card import card_key
+from quiz.store.catalogue import Change
+from quiz.store.content import question_text
+from quiz.store.states import refill_new_cards
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from quiz.question import Question
+    from quiz.store.opening import Store
+
+
+class Fresh(NamedTuple):
+    """A question row as the catalogue should hold it; ``parts`` are the names of its cards."""
+
+    question: str
+    position: int
+    kind: str
+    group: str | None
+    line: int
+    prompt: str
+    content: str
+    draft: bool
+    tags: tuple[str, ...]
+    parts: tuple[str, ...]
+
+
+class _Known(NamedTuple):
+    id: int
+    position: int
+    line: int
+    prompt: str
+    content: str
+    archived: bool
+
+
+def fresh_rows(questions: Iterable[Question]) -> list[Fresh]:
+    """Return the rows that these questions ask for, in order."""
+    return [
+        Fresh(
+            question.id,
+            position,
+            question.kind.value,
+            question.group,
+            question.location.line,
+            question.ask,
+            question_text(question),
+            question.draft,
+            question.tags,
+            question.parts(),
+        )
+        for position, question in enumerate(questions)
+    ]
+
+
+def replace_questions(store: Store, bank_id: int, rows: Sequence[Fresh]) -> Change:
+    """Make the questions of a bank these; what is no longer among them is archived."""
+    known = _known(store, bank_id)
+    new = [row for row in rows if row.question not in known]
+    moved = [row for row in rows if row.question in known and not _same(row, known[row.question])]
+    kept = {row.question for row in rows}
+    gone = [(known[name].id, name) for name in known if name not in kept and not known[name].archived]
+    _insert(store, bank_id, new)
+    _update(store, [(known[row.question].id, row) for row in moved])
+    store.db.conn.executemany(
+        "UPDATE questions SET archived = 1 WHERE id = ?", [(row_id,) for row_id, _ in gone]
+    )
+    refill_new_cards(store, bank_id)
+    returned = tuple(row.question for row in moved if known[row.question].archived)
+    changed = tuple(row.question for row in moved if _changed(row, known[row.question]))
+    return Change(tuple(row.question for row in new), changed, tuple(name for _, name in gone), returned)
+
+
+def take_over(store: Store, old: tuple[int, str], new: tuple[int, str]) -> list[tuple[str, str]]:
+    """Let the archived question ``old`` (bank row id, question id) live on under the name ``new``.
+
+    The row that was just made for ``new`` goes, and its text and place pass to the row of
+    ``old``, whose cards carry the history. Returns old and new keys of the cards.
+    """
+    keys = dict(store.db.execute("SELECT id, key FROM banks WHERE id IN (?, ?)", [old[0], new[0]]).fetchall())
+    find = "SELECT * FROM questions WHERE bank_id = ? AND question = ?"
+    fresh = next(store.db.query(find, new))
+    row_id = next(store.db.query(find, old))["id"]
+    tag_rows = store.db.execute(
+        "SELECT tag FROM question_tags WHERE question_id = ?", [fresh["id"]]
+    ).fetchall()
+    parts = store.db.execute("SELECT part FROM cards WHERE question_id = ? AND NOT archived", [fresh["id"]])
+    row = Fresh(
+        fresh["question"],
+        fresh["position"],
+        fresh["kind"],
+        fresh["sibling_group"],
+        fresh["line"],
+        fresh["prompt"],
+        fresh["content"],
+        bool(fresh["draft"]),
+        tuple(tag for (tag,) in tag_rows),
+        tuple(part for (part,) in parts.fetchall()),
+    )
+    _remove_fresh(store, fresh["id"])
+    store.db.execute("UPDATE questions SET bank_id = ?, question = ? WHERE id = ?", [*new, row_id])
+    _update(store, [(row_id, row)])
+    refill_new_cards(store, new[0])
+    return [
+        (card_key(keys[old[0]], old[1], part), card_key(keys[new[0]], new[1], part)) for part in row.parts
+    ]
+
+
+def _remove_fresh(store: Store, row_id: int) -> None:
+    """Take out a question that this very transaction put in; nobody was ever asked it."""
+    store.db.execute(
+        "DELETE FROM new_cards WHERE card_id IN (SELECT id FROM cards WHERE question_id = ?)", [row_id]
+    )
+    for table, column in (("question_tags", "question_id"), ("cards", "question_id"), ("questions", "id")):
+        store.db.execute(f"DELETE FROM {table} WHERE {column} = ?", [row_id])  # noqa: S608 - constants
+
+
+def _known(store: Store, bank_id: int) -> dict[str, _Known]:
+    rows = store.db.execute(
+        "SELECT question, id, position, line, prompt, content, archived FROM questions WHERE bank_id = ?",
+        [bank_id],
+    )
+    return {row[0]: _Known(*row[1:]) for row in rows}
+
+
+def _same(row: Fresh, known: _Known) -> bool:
+    return (row.position, row.line, row.prompt, row.content, 0) == known[1:]
+
+
+def _changed(row: Fresh, known: _Known) -> bool:
+    return not known.archived and (row.prompt, row.content) != (known.prompt, known.content)
+
+
+def _next_id(store: Store, table: str) -> int:
+    return int(store.db.execute(f"SELECT coalesce(max(id), 0) + 1 FROM {table}").fetchone()[0])  # noqa: S608
+
+
+def _insert(store: Store, bank_id: int, rows: Sequence[Fresh]) -> None:
+    first = _next_id(store, "questions")
+    numbered = list(enumerate(rows, first))
+    store.db.conn.executemany(
+        """INSERT INTO questions (id, bank_id, question, position, kind, sibling_group, line,
+             prompt, content, draft)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        ((row_id, bank_id, *row[:8]) for row_id, row in numbered),
+    )
+    store.db.conn.executemany(
+        "INSERT INTO question_tags VALUES (?, ?)",
+        ((row_id, tag) for row_id, row in numbered for tag in row.tags),
+    )
+    _insert_cards(store, ((row_id, part) for row_id, row in numbered for part in row.parts))
+
+
+def _insert_cards(store: Store, cards: Iterable[tuple[int, str]]) -> None:
+    store.db.conn.executemany("INSERT INTO cards (question_id, part) VALUES (?, ?)", cards)
+
+
+def _update(store: Store, rows: Sequence[tuple[int, Fresh]]) -> None:
+    store.db.conn.executemany(
+        """UPDATE questions SET position = ?, kind = ?, sibling_group = ?, line = ?, prompt = ?,
+           content = ?, draft = ?, archived = 0 WHERE id = ?""",
+        ((*row[1:8], row_id) for row_id, row in rows),
+    )
+    store.db.conn.executemany(
+        "DELETE FROM question_tags WHERE question_id = ?", ((row_id,) for row_id, _ in rows)
+    )
+    store.db.conn.executemany(
+        "INSERT INTO question_tags VALUES (?, ?)", ((row_id, tag) for row_id, row in rows for tag in row.tags)
+    )
+    store.db.conn.executemany("UPDATE cards SET archived = 1 WHERE question_id = ?", ((i,) for i, _ in rows))
+    store.db.conn.executemany(
+        """INSERT INTO cards (question_id, part) VALUES (?, ?)
+           ON CONFLICT (question_id, part) DO UPDATE SET archived = 0""",
+        ((row_id, part) for row_id, row in rows for part in row.parts),
+    )

@@ -1,0 +1,115 @@
+"""The states of cards and which cards are new: derived from the log and the catalogue."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from quiz.review import CardState, Memory, State
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from quiz.store.opening import Store
+
+
+def write_state(store: Store, card_id: int, state: CardState | None) -> None:
+    """Write a card's state; None makes it new again."""
+    execute = store.db.conn.execute
+    if state is None:
+        execute("DELETE FROM card_states WHERE learner = ? AND card_id = ?", [store.learner, card_id])
+        execute(_MAKE_NEW, [store.learner, card_id])
+        return
+    if state.reviews == 1:
+        execute(_NO_LONGER_NEW, [store.learner, card_id, card_id])
+    execute(
+        "INSERT OR REPLACE INTO card_states VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [store.learner, card_id, *_state_row(state)],
+    )
+
+
+def rewrite_states(store: Store, states: Mapping[int, CardState]) -> None:
+    """Make ``states`` (by card row id) all the states of the learner; every other card is new."""
+    with store.transaction():
+        execute = store.db.conn.execute
+        execute("DELETE FROM card_states WHERE learner = ?", [store.learner])
+        execute("DELETE FROM new_cards WHERE learner = ?", [store.learner])
+        store.db.conn.executemany(
+            "INSERT INTO card_states VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            ((store.learner, card_id, *_state_row(state)) for card_id, state in states.items()),
+        )
+        execute(_FILL_NEW, [store.learner, store.learner])
+
+
+def stored_states(store: Store) -> dict[int, CardState]:
+    """Return the learner's stored states by card row id."""
+    rows = store.db.query("SELECT * FROM card_states WHERE learner = ?", [store.learner])
+    return {row["card_id"]: state_from(row) for row in rows}
+
+
+def state_from(row: Mapping[str, Any]) -> CardState:
+    """Return the state of a row of ``card_states``."""
+    return CardState(
+        State(row["state"]),
+        Memory(row["stability"], row["difficulty"]),
+        date.fromisoformat(row["last_day"]),
+        date.fromisoformat(row["due_on"]),
+        row["interval_days"],
+        row["reviews"],
+        row["lapses"],
+    )
+
+
+def learning_count(store: Store) -> int:
+    """Return how many of the learner's cards are being learnt or relearnt."""
+    row = store.db.execute(
+        "SELECT count(*) FROM card_states WHERE learner = ? AND state <> 'review'", [store.learner]
+    ).fetchone()
+    return int(row[0])
+
+
+def refill_new_cards(store: Store, bank_id: int) -> None:
+    """Make ``new_cards`` of a bank, for every learner, follow from its cards in use and their states."""
+    store.db.execute("DELETE FROM new_cards WHERE bank_id = ?", [bank_id])
+    store.db.execute(
+        """INSERT INTO new_cards
+           SELECT learners.name, questions.bank_id, questions.position, cards.id
+           FROM learners, questions JOIN cards ON cards.question_id = questions.id
+           WHERE questions.bank_id = ? AND NOT (questions.archived OR questions.draft OR cards.archived)
+             AND NOT EXISTS (SELECT 1 FROM card_states
+                             WHERE card_states.learner = learners.name AND card_states.card_id = cards.id)""",
+        [bank_id],
+    )
+
+
+_MAKE_NEW = """
+INSERT OR IGNORE INTO new_cards
+SELECT ?, questions.bank_id, questions.position, cards.id
+FROM cards JOIN questions ON questions.id = cards.question_id
+WHERE cards.id = ? AND NOT (cards.archived OR questions.archived OR questions.draft)
+"""
+_FILL_NEW = """
+INSERT INTO new_cards
+SELECT ?, questions.bank_id, questions.position, cards.id
+FROM cards JOIN questions ON questions.id = cards.question_id
+WHERE NOT (cards.archived OR questions.archived OR questions.draft)
+  AND NOT EXISTS (SELECT 1 FROM card_states WHERE card_states.learner = ? AND card_id = cards.id)
+"""
+_NO_LONGER_NEW = """
+DELETE FROM new_cards WHERE learner = ? AND card_id = ? AND (bank_id, position) = (
+  SELECT questions.bank_id, questions.position
+  FROM cards JOIN questions ON questions.id = cards.question_id WHERE cards.id = ?)
+"""
+
+
+def _state_row(state: CardState) -> tuple[object, ...]:
+    return (
+        state.state.value,
+        state.memory.stability,
+        state.memory.difficulty,
+        state.last_day.isoformat(),
+        state.due_on.isoformat(),
+        state.interval_days,
+        state.reviews,
+        state.lapses,
+    )

@@ -1,0 +1,208 @@
+"""The rows: what is measured against what, and the ratio that it has to reach."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import sys
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tests.bench.measure import Run, expect, interleaved, ratio, run, seconds_to_line
+from tests.bench.report import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+PROJECT = Path(__file__).parents[2]
+NOW = "2026-03-02T12:00:00+00:00"
+NO_ANKI = "anki is not installed: pip install 'quiz-study[bench]'"
+
+
+class Plan(NamedTuple):
+    """How much is measured."""
+
+    questions: int
+    files: int
+    loads: int
+    """Rounds of whole loads, each side once a round."""
+
+    starts: int
+    """Rounds of short processes."""
+
+    sizes: tuple[int, ...]
+    """Cards in the catalogues that a sitting begins with."""
+
+    answers: int
+
+
+FULL = Plan(100_000, 100, 5, 25, (1_000, 10_000, 100_000, 1_000_000), 200)
+QUICK = Plan(100_000, 100, 1, 10, (1_000, 100_000), 100)
+
+
+class Bench:
+    """Measures the rows in a temporary ``folder``."""
+
+    def __init__(self, folder: Path, plan: Plan, say: Callable[[str], None]) -> None:
+        self._folder = folder
+        self._plan = plan
+        self._say = say
+        self._number = 0
+        kept = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
+        # Settings and banks of whoever runs this stay out of it.
+        self._environment = {**kept, "HOME": str(folder), "QUIZ_NOW": NOW, "TZ": "UTC"}
+
+    def rows(self) -> Iterator[Row]:
+        """Yield the rows, one measurement after the other."""
+        yield self._help()
+        yield self._answer()
+        many = self._material("many", self._plan.questions, self._plan.files)
+        yield from self._against_anki(many)
+        yield from self._against_floor(many)
+        yield from self._growing()
+
+    def _help(self) -> Row:
+        self._say("quiz --help")
+        sides = {
+            "quiz": lambda: self._run([*_QUIZ, "--help"]),
+            "bare": lambda: self._run([sys.executable, "-c", "pass"]),
+        }
+        expect("quiz start" in self._run([*_QUIZ, "--help"]).output, wanted=True, what="the help")
+        found = interleaved(sides, self._plan.starts)
+        mine, other = ([one.seconds for one in found[side]] for side in sides)
+        note = _milliseconds(mine, other)
+        return Row("`quiz --help`, process", "`python -c pass`", ratio(mine, other), 4.5, note)
+
+    def _answer(self) -> Row:
+        self._say("one durable answer")
+        few = self._material("few", 20 * self._plan.answers, 10)
+        said = self._side("answers", self._fresh() / "quiz.db", few / "banks", self._plan.answers)
+        expect((said["written"], said["rows"]), (self._plan.answers,) * 2, "answers written")
+        mine, other = said["answers"], said["bare"]
+        note = _milliseconds(mine, other)
+        return Row("one durable answer", "one bare synced transaction", ratio(mine, other), 1.5, note)
+
+    def _against_anki(self, material: Path) -> Iterator[Row]:
+        has_anki = importlib.util.find_spec("anki") is not None
+        self._say("a cold load" + (", and anki's import" if has_anki else ""))
+        sides = {"quiz": lambda: self._load(material)}
+        if has_anki:
+            # Its library is some 50 MB, to be read from the disk once before it is timed.
+            self._run([sys.executable, "-c", "import anki.collection"])
+            sides["anki"] = lambda: self._import(material)
+        found = interleaved(sides, self._plan.loads)
+        what = f"load {self._plan.questions:,} questions cold, process"
+        names = ("`anki` importing the same as CSV", "`anki`'s peak memory")
+        if not has_anki:
+            yield from (Row(what, name, None, 1.0, NO_ANKI) for name in names)
+            return
+        seconds = [[one.seconds for one in found[side]] for side in sides]
+        peaks = [[one.peak_mib for one in found[side]] for side in sides]
+        yield Row(what, names[0], ratio(*seconds), 1.0, _seconds(*seconds))
+        note = "{:.0f} MiB : {:.0f} MiB".format(*map(median, peaks))
+        yield Row(f"{what}: peak memory", names[1], ratio(*peaks), 0.5, note)
+
+    def _load(self, material: Path) -> Run:
+        banks, database = material / "banks", self._fresh() / "quiz.db"
+        done = self._run([*_QUIZ, "load", "--db", str(database), "--banks", str(banks)])
+        said = f"{self._plan.questions:,} questions new"
+        expect(said in done.output, wanted=True, what=f"{said!r} in the output of `quiz load`")
+        return done
+
+    def _import(self, material: Path) -> Run:
+        arguments = [str(self._fresh() / "collection.anki2"), str(material / "notes.csv")]
+        done = self._run([sys.executable, "-m", "tests.bench.anki_side", *arguments])
+        expect(done.output.split(), [str(self._plan.questions)] * 2, "notes and cards of anki")
+        return done
+
+    def _against_floor(self, material: Path) -> Iterator[Row]:
+        self._say("a cold load in process, and the floor")
+        count, banks = self._plan.questions, material / "banks"
+        sides = {
+            "cold": lambda: self._side("cold", self._fresh() / "quiz.db", banks),
+            "floor": lambda: self._side("floor", self._fresh() / "bare.db", banks, count),
+        }
+        found = interleaved(sides, self._plan.loads)
+        for said in found["cold"]:
+            counts = [said[name] for name in ("questions", "cards", "new_cards", "changed")]
+            expect(counts, [count, count, count, 0], "what was loaded")
+        for said in found["floor"]:
+            expect((said["rows"], said["mappings"]), (count, count + self._plan.files), "what the floor did")
+        cold, again = ([said[name] for said in found["cold"]] for name in ("cold", "again"))
+        bare = [said["floor"] for said in found["floor"]]
+        what = f"load {count:,} questions cold, in process"
+        yield Row(what, "YAML events and one executemany", ratio(cold, bare), 2.0, _seconds(cold, bare))
+        note = _milliseconds(again, cold)
+        yield Row("load them again unchanged", "the cold load", ratio(again, cold), 0.05, note)
+
+    def _growing(self) -> Iterator[Row]:
+        catalogues = {size: self._catalogue(size) for size in self._plan.sizes}
+        self._say("`quiz start` to the first question")
+        inside = interleaved({size: self._starting(*made) for size, made in catalogues.items()}, 3)
+        outside = interleaved(
+            {size: self._asking(*made) for size, made in catalogues.items()}, self._plan.starts
+        )
+        small, big = self._plan.sizes[0], self._plan.sizes[-1]
+        what, against = "`quiz start` to the first question", f"{big:,} cards : {small:,} cards"
+        within = {size: [seconds for run in inside[size] for seconds in run] for size in inside}
+        for name, found in (("in process", within), ("process", outside)):
+            times = _milliseconds(*(found[size] for size in reversed(self._plan.sizes)))
+            yield Row(f"{what}, {name}", against, ratio(found[big], found[small]), 1.5, times)
+
+    def _catalogue(self, size: int) -> tuple[Path, Path]:
+        """Return a database and the banks that it was loaded from; a hundred files at any size."""
+        self._say(f"a catalogue of {size:,} cards")
+        banks = self._material(f"size{size}", size, 100) / "banks"
+        database = self._fresh() / "quiz.db"
+        said = self._side("grow", database, banks)
+        expect((said["cards"], said["answered"]), (size, size // 10), "the catalogue")
+        return database, banks
+
+    def _starting(self, database: Path, banks: Path) -> Callable[[], list[float]]:
+        def measure() -> list[float]:
+            said = self._side("start", database, banks, 10)
+            expect(set(said["left"]), {_SITTING}, "cards in the sitting")
+            times: list[float] = said["start"]
+            return times
+
+        return measure
+
+    def _asking(self, database: Path, banks: Path) -> Callable[[], float]:
+        command = [*_QUIZ, "start", "--plain", "--db", str(database), "--banks", str(banks)]
+        first = f"question: 1, {_SITTING - 1} left"
+        return lambda: seconds_to_line(command, self._environment, PROJECT, first)
+
+    def _material(self, name: str, questions: int, files: int) -> Path:
+        folder = self._folder / name
+        self._run([sys.executable, "-m", "tests.bench.material", str(folder), str(questions), str(files)])
+        return folder
+
+    def _side(self, name: str, *arguments: object) -> dict[str, Any]:
+        done = self._run([sys.executable, "-m", "tests.bench.sides", name, *map(str, arguments)])
+        said: dict[str, Any] = json.loads(done.output)
+        return said
+
+    def _run(self, command: Sequence[str]) -> Run:
+        return run(command, self._environment, PROJECT)
+
+    def _fresh(self) -> Path:
+        self._number += 1
+        folder = self._folder / f"run{self._number}"
+        folder.mkdir()
+        return folder
+
+
+_SCRIPT = Path(sys.executable).with_name("quiz")
+_QUIZ = [str(_SCRIPT)] if _SCRIPT.exists() else [sys.executable, "-m", "quiz"]
+_SITTING = 70
+"""Cards due and new in every catalogue, so that every size has the same to do."""
+
+
+def _milliseconds(*sides: Sequence[float]) -> str:
+    return " : ".join(f"{median(side) * 1000:.3g} ms" for side in sides)
+
+
+def _seconds(*sides: Sequence[float]) -> str:
+    return " : ".join(f"{median(side):.2f} s" for side in sides)

@@ -1,0 +1,291 @@
+"""Typed numbers, row by row, each with its argument."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from quiz.card import Card
+from quiz.grading import Judgement, grade
+from quiz.grading.numbers import read_numbers, write_number
+from quiz.grading.spelt import spelt
+from quiz.grading.units import conversion
+from quiz.quantity import parse_tolerance
+from quiz.question import Location, NumberQuestion
+from quiz.review import Rating, Typed, Verdict
+
+HERE = Location("bank.yaml", 1, 1)
+R, W = Verdict.RIGHT, Verdict.WRONG
+
+
+def judge(  # noqa: PLR0913 - a question of numbers has that many sides
+    value: str,
+    response: str,
+    unit: str | None = None,
+    *,
+    tolerance: str | None = None,
+    language: str = "en",
+    ask: str = "How many troops are there?",
+) -> Judgement:
+    question = NumberQuestion(
+        id="n",
+        ask=ask,
+        location=HERE,
+        value=Decimal(value),
+        written=value,
+        unit=unit,
+        tolerance=parse_tolerance(tolerance) if tolerance else None,
+    )
+    return grade(Card("bank", question), Typed(response), language=language)
+
+
+PLAIN = [
+    # value, response, verdict, argument
+    ("90000", "90000", R, "itself"),
+    ("90000", "90,000", R, "thousands marks"),
+    ("90000", "90 000", R, "a space marks thousands in print"),
+    ("90000", "90'000", R, "an apostrophe in Switzerland"),
+    ("90000", "9e4", R, "an exponent"),
+    ("90000", "9 x 10^4", R, "a power of ten"),
+    ("90000", "9\N{MULTIPLICATION SIGN}10⁴", R, "a power of ten as printed"),
+    ("100000", "10^5", R, "a power alone"),
+    ("90000", "90 thousand", R, "digits and a word"),
+    ("90000", "90k", R, "a short word"),
+    ("90000", "ninety thousand", R, "words"),
+    ("90000", "Ninety Thousand", R, "words in any case"),
+    ("90000", "about 90,000", R, "who hedges still knows"),
+    ("90000", "90,000.", R, "a full stop"),
+    ("90000", "90000.0", R, "a nought behind the point"),
+    ("90000", "90,000 troops", R, "a word of the prompt is no unit"),
+    ("90000", "ninety thousand troops", R, "behind words too"),
+    ("90000", "90,000 dollars", W, "a word that the prompt does not have"),
+    ("90000", "90,000 troops and tanks", W, "more than the prompt has"),
+    ("90000", "9000", W, "a nought lost"),
+    ("90000", "-90000", W, "a sign too many"),
+    ("90000", "80000", W, "another number is never near"),
+    ("90000", "90.000", W, "in English a point marks decimals"),
+    ("90000", "ninety", W, "the scale is missing"),
+    ("90000", "", W, "no answer"),
+    ("90000", "many", W, "no number"),
+    ("90000", "nan", W, "no number either"),
+    ("90000", "inf", W, "nor is this"),
+    ("90000", "1e999", W, "a huge one is just another"),
+    ("90000", "9e9999", W, "an exponent beyond reason is not read"),
+    ("90000", "9" * 200, W, "nor is a text that long"),
+    ("90000", "90000 90000", W, "two numbers are no answer"),
+    ("1500000", "1.5 million", R, "digits with a part, and a word"),
+    ("1500000", "1½ million", R, "a fraction sign"),
+    ("1500000", "1 1/2 million", R, "a fraction"),
+    ("1500000", "3/2 million", R, "an improper one"),
+    ("1500000", "1.5m", R, "m is a million where no length is asked"),
+    ("1500000", "1500 thousand", R, "another scale"),
+    ("1500000", "one and a half million", R, "words with a half"),
+    ("1500000", "one point five million", R, "words with a point"),
+    ("1500000", "1 million", W, "the half is missing"),
+    ("500000", "half a million", R, "half of a scale"),
+    ("2000000000", "two billion", R, "a greater scale"),
+    ("2000000000", "2bn", R, "in short"),
+    ("300000", "3 hundred thousand", R, "two scale words"),
+    ("105", "a hundred and five", R, "and inside words"),
+    ("21", "twenty-one", R, "a hyphen inside words"),
+    ("24", "two dozen", R, "dozens"),
+    ("5", "two three", W, "words in a row are no sum"),
+    ("0", "zero", R, "nought in words"),
+    ("0", "0", R, "nought"),
+    ("0.5", ".5", R, "a nought left out"),
+    ("0.5", "1/2", R, "a fraction"),
+    ("0.5", "½", R, "as a sign"),
+    ("0.5", "half", R, "as a word"),
+    ("0.5", "50%", R, "percent is a hundredth"),
+    ("0.5", "0,5", R, "a comma that cannot mark thousands"),
+    ("-5", "-5", R, "a sign"),
+    ("-5", "\N{MINUS SIGN}5", R, "as printed"),
+    ("-5", "minus five", R, "as a word"),
+    ("-5", "negative 5", R, "as another word"),
+    ("-5", "5", W, "the sign is missing"),
+    ("-1.5", "-1 1/2", R, "the sign is for all of it"),
+    ("1", "1/0", W, "no number at all"),
+    ("1", "0^0", W, "nor is this"),
+    ("1", "0^-1", W, "nor this"),
+    ("1", "a lot", W, "an article is no one"),
+    ("2", "0x2", W, "no hexadecimal"),
+    ("3", "\N{ARABIC-INDIC DIGIT THREE}", R, "digits of another script"),
+    ("1234", "1,234", R, "thousands in English"),
+    ("1.234", "1,234", W, "and never decimals"),
+    ("32", "2^5", R, "a power of another number"),
+]  # fmt: skip
+
+UNITS = [
+    # value, unit, response, verdict, argument
+    ("5", "km", "5", R, "the unit may be left out"),
+    ("5", "km", "5 km", R, "or typed"),
+    ("5", "km", "5km", R, "without a space"),
+    ("5", "km", "5 kilometres", R, "in full"),
+    ("5", "km", "five kilometers", R, "in American and in words"),
+    ("5", "km", "5 KM", R, "in capitals"),
+    ("5", "km", "5000 m", R, "in another unit of length"),
+    ("5", "km", "5 m", W, "a length, but another"),
+    ("5", "km", "5 kg", W, "no length"),
+    ("5", "km", "5 apples", W, "no unit that is known"),
+    ("50", "%", "50%", R, "the sign"),
+    ("50", "%", "50", R, "no sign"),
+    ("50", "%", "50 percent", R, "a word"),
+    ("50", "%", "50 per cent", R, "two words"),
+    ("50", "%", "0.5", W, "half a percent"),
+    ("90", "$", "$90", R, "a sign in front"),
+    ("90", "$", "90 dollars", R, "a word behind"),
+    ("90", "$", "USD 90", R, "a code"),
+    ("90", "$", "-$90", W, "a debt"),
+    ("90", "$", "€90", W, "another currency"),
+    ("90000000", "$", "$90m", R, "millions of money"),
+    ("5", "mW", "5 mW", R, "a small unit"),
+    ("5", "mW", "5 MW", W, "a billion times as much"),
+    ("300", "K", "300 K", R, "kelvin, no thousands"),
+    ("37", "°C", "37 C", R, "the ring left out"),
+    ("37", "°C", "37 degrees", R, "degrees of the question"),
+    ("37", "°C", "37 degrees Celsius", R, "in full"),
+    ("37", "°C", "98.6 °F", W, "another scale"),
+    ("2", "hours", "120 minutes", R, "another unit of time"),
+    ("2", "centuries", "200 years", R, "years"),
+    ("5", "soldiers", "5 Soldiers", R, "a unit that no table knows"),
+    ("5", "soldiers", "5 soldier", R, "in the singular"),
+    ("5", "soldiers", "5 tanks", W, "another"),
+    ("1.5", "million", "1.5 million", R, "a unit that is a number word"),
+    ("5", "lb", "5 pounds", R, "a pound of mass"),
+    ("5", "£", "5 pounds", R, "a pound of money"),
+]  # fmt: skip
+
+LANGUAGES = [
+    # language, value, response, verdict, argument
+    ("de", "1.5", "1,5", R, "a decimal comma"),
+    ("de", "1.5", "1.5", R, "a point that cannot mark thousands"),
+    ("de", "1234", "1.234", R, "a point that can"),
+    ("de", "2000000000", "2 Milliarden", R, "a billion"),
+    ("de", "2000000000", "2 Billionen", W, "a thousand times as much"),
+    ("de", "5", "five", W, "English words in a German bank"),
+    ("de-CH", "1234.5", "1'234.5", R, "as the Swiss write"),
+    ("fr", "90000", "90 mille", R, "a number word"),
+    ("fr", "1234.5", "1 234,5", R, "as the French write"),
+    ("es", "2000000000", "2 mil millones", R, "two number words"),
+    ("es", "1000000", "1 millón", R, "with an accent"),
+    ("it", "3000000", "3 milioni", R, "in Italian"),
+    ("pt", "3000000", "3 milhões", R, "in Portuguese"),
+    ("nl", "3000000", "3 miljoen", R, "in Dutch"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("value", "response", "verdict", "argument"), PLAIN)
+def test_plain_numbers(value: str, response: str, verdict: Verdict, argument: str) -> None:
+    assert judge(value, response).verdict is verdict, argument
+
+
+@pytest.mark.parametrize(("value", "unit", "response", "verdict", "argument"), UNITS)
+def test_numbers_with_units(value: str, unit: str, response: str, verdict: Verdict, argument: str) -> None:
+    assert judge(value, response, unit).verdict is verdict, argument
+
+
+@pytest.mark.parametrize(("language", "value", "response", "verdict", "argument"), LANGUAGES)
+def test_numbers_of_other_languages(
+    language: str, value: str, response: str, verdict: Verdict, argument: str
+) -> None:
+    assert judge(value, response, language=language).verdict is verdict, argument
+
+
+def test_a_unit_of_the_prompt_may_be_typed() -> None:
+    ask = "How many kilometres is it?"
+    assert judge("5", "5 km", ask=ask).verdict is R
+    assert judge("5", "5000 m", ask=ask).verdict is R
+    assert judge("50", "50%", ask="What percentage, in percent?").verdict is R
+
+
+def test_a_tolerance_is_told_when_it_was_used() -> None:
+    assert judge("100", "98", tolerance="5%").reason == "Right; it is within 5% of 100."
+    assert judge("100", "100", tolerance="5%").reason == "Right."
+    assert judge("100", "105", tolerance="5").verdict is R
+    assert judge("100", "105.01", tolerance="5").verdict is W
+
+
+def test_what_a_number_is_read_as_is_told() -> None:
+    assert judge("1234", "1,234").taken_as == "1234"
+    assert judge("1.5", "1.5", language="de").taken_as == "1,5"
+    assert judge("5", "5000 m", "km").taken_as == "5 km"
+    assert judge("90000", "90.000").reason == "Wrong; it is read as 90."
+
+
+def test_what_is_read_literally_is_not_told() -> None:
+    assert judge("1234", "1234").taken_as is None
+    assert judge("5", "5 km", "km").taken_as is None
+
+
+def test_a_wrong_unit_is_named() -> None:
+    assert judge("5", "5 kg", "km").reason == "Wrong; the unit is km, not kg."
+
+
+def test_a_right_number_is_rated_good() -> None:
+    assert judge("5", "5").suggested is Rating.GOOD
+
+
+def test_a_value_that_is_no_number_has_no_right_answer() -> None:
+    assert judge("NaN", "5").verdict is W
+
+
+def test_great_numbers_are_compared_to_the_last_digit() -> None:
+    assert judge("1" * 40, "1" * 40).verdict is R
+    assert judge("1" * 40, "1" * 39 + "2").verdict is W
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("seventeen", "17"),
+        ("ninety nine", "99"),
+        ("twelve hundred", "1200"),
+        ("two million three hundred thousand and four", "2300004"),
+        ("two point five", "2.5"),
+        ("a", "1"),
+        ("three and a half", "3.5"),
+    ],
+)
+def test_words_name_numbers(words: str, value: str) -> None:
+    assert spelt(words.split()) == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "twenty twenty",
+        "five hundred five hundred",
+        "thousand million thousand million",
+        "point five",
+        "two point ten",
+        "two point",
+        "and a half",
+        "ninety eleven",
+        "one " * 21,
+        "cat hundred",
+    ],
+)
+def test_words_in_a_row_name_none(words: str) -> None:
+    assert spelt(words.split()) is None
+
+
+def test_numbers_are_written_in_the_marks_of_the_language() -> None:
+    assert write_number(Decimal("1.50"), "de") == "1,5"
+    assert write_number(Decimal(90000)) == "90000"
+    assert write_number(Decimal("1e30")) == "1e+30"
+
+
+def test_one_text_may_be_read_in_two_ways() -> None:
+    assert [(reading.value, reading.unit) for reading in read_numbers("5 m")] == [
+        (Decimal(5), "m"),
+        (Decimal(5_000_000), ""),
+    ]
+
+
+def test_units_of_one_dimension_convert_both_ways() -> None:
+    assert conversion("km", "m") == 1000
+    assert conversion("m", "km") == Decimal("0.001")
+    assert conversion("km", "kg") is None
+    assert conversion("Wh", "kWh") == Decimal("0.001")

@@ -1,0 +1,108 @@
+"""The blocks of README.md that the program prints: ``python -m tests.readme [--write]``.
+
+Each stands between ``<!-- name -->`` and ``<!-- end -->``. A test compares them with what the
+program prints now; the benchmark's block is left as measured.
+"""
+
+from __future__ import annotations
+
+import inspect
+import os
+import re
+import sys
+import tempfile
+from pathlib import Path
+
+import pexpect
+import pyte
+from click.testing import CliRunner
+
+from quiz.bank import reference
+from quiz.cli.app import app
+from quiz.progress import overview_json
+from quiz.ui.plain import PROTOCOL
+
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
+COLUMNS, ROWS = 78, 40
+KEYS = ("Geneve\r", "y", "s", "\r", "\x04")
+
+
+def blocks() -> dict[str, str]:
+    """Return the text of each printed block by name."""
+    return {
+        "sitting": _fenced(sitting()),
+        "keys": reference().strip(),
+        "commands": _fenced(CliRunner().invoke(app, ["--help"], prog_name="quiz").output),
+        "protocol": _fenced(PROTOCOL),
+        "json": _fenced(inspect.cleandoc(str(overview_json.__doc__)).partition("::\n\n")[2]),
+    }
+
+
+def sitting() -> str:
+    """Play the beginning of a sitting in a real pseudo-terminal and return the screen."""
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {
+            **os.environ,
+            "QUIZ_DB": f"{folder}/quiz.db",
+            "QUIZ_NOW": "2027-03-01T09:00",
+            "XDG_CONFIG_HOME": folder,
+            "TERM": "xterm-256color",
+            "TZ": "UTC",
+        }
+        command = [sys.executable, "-m", "quiz", "start", "talks", "--kind", "text", "--seed", "1"]
+        return _played(command, environment)
+
+
+def _played(command: list[str], environment: dict[str, str]) -> str:
+    screen = pyte.Screen(COLUMNS, ROWS)
+    stream = pyte.Stream(screen)
+    child = pexpect.spawn(
+        command[0],
+        command[1:],
+        env=environment,
+        cwd=ROOT,
+        dimensions=(ROWS, COLUMNS),
+        encoding="utf-8",
+        timeout=20,
+    )
+    for key in KEYS:
+        _settle(child, stream)
+        child.send(key)
+    _settle(child, stream)
+    shown = "\n".join(line.rstrip() for line in screen.display).strip()
+    child.close(force=True)
+    return f"$ quiz start talks\n\n{shown}"
+
+
+def _settle(child: pexpect.spawn[str], stream: pyte.Stream) -> None:
+    """Feed the screen until the program has been silent for a while."""
+    patience = 3.0
+    while True:
+        try:
+            stream.feed(child.read_nonblocking(4096, timeout=patience))
+        except (pexpect.TIMEOUT, pexpect.EOF):
+            return
+        patience = 0.7
+
+
+def _fenced(text: str) -> str:
+    return f"```text\n{text.rstrip()}\n```"
+
+
+def with_blocks(page: str, printed: dict[str, str]) -> str:
+    """Return the page with each named block replaced."""
+    for name, text in printed.items():
+        pattern = rf"(<!-- {name} -->\n).*?(<!-- end -->)"
+        page = re.sub(
+            pattern, lambda found, text=text: f"{found[1]}{text}\n{found[2]}", page, flags=re.DOTALL
+        )
+    return page
+
+
+if __name__ == "__main__":
+    written = with_blocks(README.read_text(encoding="utf-8"), blocks())
+    if "--write" in sys.argv:
+        README.write_text(written, encoding="utf-8")
+    else:
+        sys.stdout.write(written)

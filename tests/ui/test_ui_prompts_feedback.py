@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+import ui_samples as samples
+from ui_desk import CTRL_D, CTRL_Z, ENTER, Desk, sat
+
+from quiz.review import Rating, SelfRated, Typed, Verdict
+from quiz.ui.screen import Command, Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture
+def desk() -> Iterator[Desk]:
+    with sat() as made:
+        yield made
+
+
+def test_enter_takes_the_suggested_rating(desk: Desk) -> None:
+    assert desk.press("x", ENTER).screen.feedback(samples.wrong_choice()) is Rating.AGAIN
+    assert desk.lines() == [
+        "✗ wrong",
+        "answer   Geneva",
+        "why      It is neutral ground.",
+        "because  Helsinki: It hosted an earlier summit.",
+        "next     comes back today",
+    ]
+
+
+def test_a_number_takes_another_rating_and_says_when(desk: Desk) -> None:
+    assert desk.press("4").screen.feedback(samples.wrong_choice()) is Rating.EASY
+    assert desk.lines()[-1] == "rated easy, comes back in 3 months"
+
+
+@pytest.mark.parametrize(
+    ("key", "command"),
+    [("u", Command.UNDO), (CTRL_Z, Command.UNDO), ("q", Command.LEAVE), (CTRL_D, Command.LEAVE)],
+)
+def test_feedback_can_be_taken_back_or_left(desk: Desk, key: str, command: Command) -> None:
+    assert desk.press(key).screen.feedback(samples.wrong_choice()) is command
+
+
+def test_s_shows_the_passage_once_for_each_press(desk: Desk) -> None:
+    desk.press("s", "s", ENTER).screen.feedback(samples.wrong_choice())
+    assert desk.out.getvalue().count("Moscow »proposed Geneva« for the talks.") == 2
+
+
+def test_s_says_why_there_is_no_passage(desk: Desk) -> None:
+    gone = samples.feedback(samples.TEXT, Typed("x"), passage=Passage("a.md", 1, None, None, "a.md is gone."))
+    desk.press("s", ENTER).screen.feedback(gone)
+    assert desk.lines()[-1] == "a.md is gone."
+
+
+def test_recall_feedback_has_no_second_rating(desk: Desk) -> None:
+    rated = samples.feedback(samples.RECALL, SelfRated(Rating.EASY))
+    assert desk.press("1", ENTER).screen.feedback(rated) is Rating.EASY
+    assert desk.press("u").screen.feedback(rated) is Command.UNDO
+    assert desk.lines()[:2] == ["rated easy", "next     comes back in 3 months"]
+
+
+@pytest.mark.parametrize(
+    ("key", "said"), [("y", True), ("n", False), (ENTER, False), (CTRL_D, Command.LEAVE)]
+)
+def test_a_near_answer_is_counted_by_one_key(desk: Desk, key: str, *, said: bool | Command) -> None:
+    near = samples.near_text()
+    assert near.judgement.verdict is Verdict.NEAR
+    assert desk.press(key).screen.accept_near(near) is said
+    assert desk.lines()[0] == "≈ near"
+    assert any("^" in line for line in desk.lines())
+
+
+def test_the_difference_is_drawn_once(desk: Desk) -> None:
+    near = samples.near_text()
+    desk.press("y").screen.accept_near(near)
+    desk.press(ENTER).screen.feedback(near)
+    assert desk.out.getvalue().count("^") == desk.out.getvalue().split("≈ near")[1].count("^")
+    again = desk.out.tell()
+    desk.press(ENTER).screen.feedback(near)
+    assert "^" in desk.out.getvalue()[again:]
+
+
+@pytest.mark.parametrize(
+    ("key", "default", "said"),
+    [
+        ("y", False, True),
+        ("n", True, False),
+        (ENTER, True, True),
+        (ENTER, False, False),
+        (CTRL_D, True, True),
+    ],
+)
+def test_confirm_takes_one_key(desk: Desk, key: str, *, default: bool, said: bool) -> None:
+    assert desk.press(key).screen.confirm("Go ahead?", default=default) is said
+    assert desk.lines() == ["Go ahead?"]
+
+
+@pytest.mark.parametrize(
+    ("key", "said"), [(ENTER, None), ("u", Command.UNDO), (CTRL_D, Command.LEAVE), ("q", Command.LEAVE)]
+)
+def test_the_score_page_waits_for_a_key(desk: Desk, key: str, said: Command | None) -> None:
+    assert desk.press(key).screen.score(samples.page()) is said
+    assert "Score: 13.5 of 20 points, 68 %" in desk.lines()
+
+
+def test_a_sentence_is_drawn_clean(desk: Desk) -> None:
+    desk.screen.say("Taken back: \x1b[31m.")
+    assert desk.lines() == ["Taken back: �[31m."]
