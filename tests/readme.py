@@ -25,7 +25,9 @@ from quiz.ui.plain import PROTOCOL
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 COLUMNS, ROWS = 78, 40
-KEYS = ("Geneve\r", "y", "s", "\r", "\x04")
+COMMAND = "quiz start talks --kind choice --kind cloze --seed 2"
+KEYS = ("\x1b[B\r", "s", "\r", "Genva\r")
+"""Down and Enter pick an option, ``s`` shows the paragraph, Enter goes on, a slip is typed."""
 
 
 def blocks() -> dict[str, str]:
@@ -50,7 +52,19 @@ def sitting() -> str:
             "TERM": "xterm-256color",
             "TZ": "UTC",
         }
-        command = [sys.executable, "-m", "quiz", "start", "talks", "--kind", "text", "--seed", "1"]
+        command = [
+            sys.executable,
+            "-m",
+            "quiz",
+            "start",
+            "talks",
+            "--kind",
+            "choice",
+            "--kind",
+            "cloze",
+            "--seed",
+            "2",
+        ]
         return _played(command, environment)
 
 
@@ -72,7 +86,7 @@ def _played(command: list[str], environment: dict[str, str]) -> str:
     _settle(child, stream)
     shown = "\n".join(line.rstrip() for line in screen.display).strip()
     child.close(force=True)
-    return f"$ quiz start talks\n\n{shown}"
+    return shown
 
 
 def _settle(child: pexpect.spawn[str], stream: pyte.Stream) -> None:
