@@ -52,20 +52,8 @@ def sitting() -> str:
             "TERM": "xterm-256color",
             "TZ": "UTC",
         }
-        command = [
-            sys.executable,
-            "-m",
-            "quiz",
-            "start",
-            "talks",
-            "--kind",
-            "choice",
-            "--kind",
-            "cloze",
-            "--seed",
-            "2",
-        ]
-        return _played(command, environment)
+        shown = _played([sys.executable, "-m", *COMMAND.split()], environment)
+    return f"$ {COMMAND}\n\n{shown}"
 
 
 def _played(command: list[str], environment: dict[str, str]) -> str:
