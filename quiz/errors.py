@@ -75,7 +75,8 @@ class DatabaseInUse(DatabaseFault):
 
     def __init__(self, path: str) -> None:
         super().__init__(
-            f"{path} is in use by another sitting. Finish that one first, or use another file with --db."
+            f"{path} is in use by another sitting or program. "
+            "End that one first, or use another file with --db."
         )
 
 
@@ -105,6 +106,14 @@ class NotSaved(DatabaseFault):
         super().__init__(
             f"The last answer could not be saved in {path}: {reason}. All answers before it are safe."
         )
+
+
+class CannotWork(QuizError):
+    """The system refuses something that has no sentence of its own, such as writing to a full disk."""
+
+    def __init__(self, error: OSError) -> None:
+        what = f"{error.filename} cannot be used" if error.filename else "The output cannot be written"
+        super().__init__(f"{what}: {error.strerror or error}.")
 
 
 class NothingToUndo(QuizError):

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from quiz.bank.limits import MAX_HOLES
 from quiz.question import Hole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 # Either a brace, or a run of text in which a backslash takes a brace along.
-_PARTS = re.compile(r"[{}]|(?:\\[{}]|[^{}])+")
+_PARTS = re.compile(r"[{}]|(?:[^{}\\]+|\\[{}]?)+")
 
 
 class Torn(Exception):
@@ -28,7 +29,7 @@ def parse_cloze(sentence: str) -> tuple[str | Hole, ...]:
 
     A hole stands in braces: the accepted answers with ``|`` between them, then a hint after
     ``::``. A brace of the sentence itself is written ``\{`` or ``\}``. Raises Torn where
-    braces do not pair, a hole or a part of it is empty, or there is no hole.
+    braces do not pair, a hole or a part of it is empty, or there are no holes or too many.
     """
     pieces: list[str | Hole] = []
     parts = iter(_PARTS.findall(sentence))
@@ -36,8 +37,11 @@ def parse_cloze(sentence: str) -> tuple[str | Hole, ...]:
         if part == "}":
             raise Torn("a `}` closes no hole", r"write `\}` for a brace of the sentence")
         pieces.append(_hole(next(parts, ""), next(parts, "")) if part == "{" else _unescape(part))
-    if not any(isinstance(piece, Hole) for piece in pieces):
+    holes = sum(isinstance(piece, Hole) for piece in pieces)
+    if not holes:
         raise Torn("the sentence has no hole", "put braces around an answer, like `{Geneva}`")
+    if holes > MAX_HOLES:
+        raise Torn(f"the sentence has more than {MAX_HOLES} holes", "make several questions of it")
     return tuple(pieces)
 
 

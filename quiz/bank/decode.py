@@ -6,13 +6,16 @@ import codecs
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from quiz.bank.limits import MAX_BYTES
+from quiz.bank.limits import MAX_BYTES, MAX_PROBLEMS
 from quiz.text import REPLACEMENT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from quiz.bank.problem import Faults
 
-_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+_MARKS = "\n\r\x85\u2028\u2029"
+_BREAK = re.compile(f"\r\n|[{_MARKS}]")
 _REFUSED = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _CONTROLS = bytes([*range(9), 11, 12, *range(14, 32), 127])
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -60,20 +63,46 @@ def _is_sound(data: bytes) -> bool:
 def _mend(data: bytes, faults: Faults) -> Decoded:
     """Replace every refused character, and report the first one of each line."""
     text = data.decode(errors="surrogateescape")
-    bad_lines = []
-    for number, line in enumerate(_BREAK.split(text)):
-        found = _REFUSED.search(line)
-        if found is not None:
-            bad_lines.append(number)
-            faults.add(number + 1, found.start() + 1, *_refusal(ord(found[0])))
+    bad_lines: list[int] = []
+    for line, start, refused in _refused_lines(text):
+        if len(bad_lines) == MAX_PROBLEMS:
+            message = f"more than {MAX_PROBLEMS:,} lines hold what may not stand in a bank"
+            faults.add(line + 1, 1, f"the file is read up to here: {message}", "mend the others first")
+            text = text[:start]
+            break
+        bad_lines.append(line)
+        faults.add(line + 1, refused.start() - start + 1, *_refusal(ord(refused[0])))
     # The line feed ends the last line, so that a question is always over on a later line.
     return Decoded(_REFUSED.sub(REPLACEMENT, text).encode() + b"\n", tuple(bad_lines))
 
 
+def _refused_lines(text: str) -> Iterator[tuple[int, int, re.Match[str]]]:
+    """Yield each line with a refused character: number from 0, where it starts, its first one."""
+    line = start = 0
+    while refused := _REFUSED.search(text, start):
+        begin = _line_start(text, start, refused.start())
+        line += _breaks(text, start, begin)
+        yield line, begin, refused
+        end = _BREAK.search(text, refused.end())
+        if end is None:
+            return
+        line, start = line + 1, end.end()
+
+
 def end_of(data: bytes) -> tuple[int, int]:
     """Return the line and column behind the last character, as YAML counts lines."""
-    lines = _BREAK.split(data.removeprefix(codecs.BOM_UTF8).decode(errors="surrogateescape"))
-    return len(lines), len(lines[-1]) + 1
+    text = data.removeprefix(codecs.BOM_UTF8).decode(errors="surrogateescape")
+    return _breaks(text, 0, len(text)) + 1, len(text) - _line_start(text, 0, len(text)) + 1
+
+
+def _line_start(text: str, start: int, end: int) -> int:
+    """Return where the line of ``end`` starts, looking back no further than ``start``."""
+    return max(start, *(text.rfind(mark, start, end) + 1 for mark in _MARKS))
+
+
+def _breaks(text: str, start: int, end: int) -> int:
+    """Return how many line breaks stand between two places; a carriage return with its line feed is one."""
+    return sum(text.count(mark, start, end) for mark in _MARKS) - text.count("\r\n", start, end)
 
 
 def _refusal(code: int) -> tuple[str, str]:

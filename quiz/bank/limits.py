@@ -20,6 +20,9 @@ MAX_KEY = 200
 MAX_ENTRIES = 1_000
 """Entries of one list or mapping below the list of questions."""
 
+MAX_HOLES = 100
+"""Holes of one cloze, each of which is a card."""
+
 MAX_PROBLEMS = 1_000
 """Problems kept of one file; one more then says how many were left out."""
 

@@ -135,8 +135,9 @@ class Nodes:
 
     def items(self, depth: int) -> Iterator[Node]:
         """Yield the nodes of a list that was entered, one at a time."""
-        while type(event := self._take()) is not SequenceEndEvent:
-            yield self.node(event, depth)
+        take, node = self._take, self.node
+        while type(event := take()) is not SequenceEndEvent:
+            yield node(event, depth)
 
     def skip(self, event: Start) -> None:
         """Pass over the node that begins with ``event``."""
@@ -161,8 +162,9 @@ class Nodes:
         if depth >= MAX_DEPTH:
             self._leave(1)
             return self._refuse(event, f"there are more than {MAX_DEPTH} levels here", "write it flatter")
-        read = self._sequence if type(event) is SequenceStartEvent else self._mapping
-        return read(event, depth + 1)
+        if type(event) is SequenceStartEvent:
+            return self._sequence(event, depth + 1)
+        return self._mapping(event, depth + 1)
 
     def plain(self, event: Start) -> None:
         """Report an anchor or a tag of the node that begins with ``event``."""

@@ -42,7 +42,7 @@ class Questions:
     def __init__(self, context: Context, tags: tuple[str, ...], bad_lines: Sequence[int]) -> None:
         self._context = context
         self._path = context.faults.path
-        self._tags = {(): tags}
+        self._tags: dict[tuple[str, ...], tuple[str, ...]] = {(): tags}
         self._bad_lines = bad_lines
         self._seen_faults = context.faults.total
         self._found: list[Question | None] = []
@@ -78,13 +78,16 @@ class Questions:
             self._found.append(self._build(planned.build, values, node))
 
     def _build(self, build: type[Question], values: Values, node: Mapping) -> Question:
-        own = values.get("tags", ())
+        values["tags"] = self._merged(values["tags"]) if "tags" in values else self._tags[()]
+        values["location"] = Location(self._path, *place(node.start_mark))
+        return build(**values)
+
+    def _merged(self, own: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the tags of a question followed by those of the bank, each once."""
         tags = self._tags.get(own)
         if tags is None:
             tags = self._tags[own] = tuple(dict.fromkeys((*own, *self._tags[()])))
-        values["tags"] = tags
-        values["location"] = Location(self._path, *place(node.start_mark))
-        return build(**values)
+        return tags
 
     def _is_bad(self, node: Mapping) -> bool:
         """Whether a refused character stands in the lines of the question."""

@@ -23,7 +23,7 @@ BOOLEANS = {"true": True, "yes": True, "false": False, "no": False}
 DIGITS = 9
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_ID = re.compile(r"[A-Za-z0-9._-]+")
+_ID = re.compile(rf"[A-Za-z0-9._-]{{1,{MAX_LABEL}}}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
@@ -86,9 +86,12 @@ def label(node: Node, name: str, context: Context) -> str | None:
 
 def identifier(node: Node, name: str, context: Context) -> str | None:
     """Return an id: letters, digits, ``-``, ``_`` and ``.``, in Unicode's composed form."""
+    if type(node) is Scalar and _ID.fullmatch(node.value):
+        plain: str = node.value
+        return plain
     value = text(node, name, context)
     if value is None or is_id(value):
-        return value if value is None or value.isascii() else unicodedata.normalize("NFC", value)
+        return value and unicodedata.normalize("NFC", value)
     cure = f"use letters, digits, `-`, `_` and `.`, at most {MAX_LABEL}"
     context.wrong(node, f"{shown(value)} cannot be an id", cure)
     return None
@@ -96,13 +99,13 @@ def identifier(node: Node, name: str, context: Context) -> str | None:
 
 def is_id(value: str) -> bool:
     """Whether ``value`` can be an id."""
-    if value.isascii():
-        return len(value) <= MAX_LABEL and _ID.fullmatch(value) is not None
-    return len(value) <= MAX_LABEL and all(map(_in_id, value))
+    return _ID.fullmatch(value) is not None or (0 < len(value) <= MAX_LABEL and all(map(_in_id, value)))
 
 
 def _in_id(character: str) -> bool:
-    return character in "-_." or unicodedata.category(character)[0] in "LMN"
+    if character.isascii():
+        return character.isalnum() or character in "-_."
+    return unicodedata.category(character)[0] in "LMN"
 
 
 def bank_key(node: Node, name: str, context: Context) -> str | None:

@@ -40,6 +40,7 @@ _SAID = {
     "did not find expected ',' or '}'": ("a mapping in `{ }` is not closed", f"close it, or {QUOTES}"),
     "did not find expected node content": ("a text is missing in a list in brackets", "write or close it"),
     "did not find expected alphabetic": ("a text begins with `*` or `&`", QUOTES),
+    "exceeded maximum nesting": ("there are too many levels here", "write it flatter"),
     "found unknown escape": ("a backslash stands in double quotes", r"write `\\`, or use single quotes"),
     "did not find expected hexdecimal": ("a backslash stands in double quotes", r"write `\\`, or use '"),
 }

@@ -5,16 +5,17 @@ from __future__ import annotations
 import importlib
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
 
 from quiz import __version__
-from quiz.errors import QuizError
-from quiz.text import clean
+from quiz.errors import CannotWork, QuizError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import TextIO
 
 COMMANDS = {
     "start": "Ask what is due, then what is new.",
@@ -32,8 +33,18 @@ BROKEN_PIPE = 141
 INTERRUPTED = 130
 
 
+class PipeClosed(Exception):
+    """Whoever read the output is gone. Click would take a BrokenPipeError for itself."""
+
+
 class LazyGroup(click.Group):
     """A group that imports a command when it is used; its own help needs none of them."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise PipeClosed from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         del ctx
@@ -52,7 +63,20 @@ class LazyGroup(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-@click.group(cls=LazyGroup, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+def _help_width() -> int:
+    """Return the width that click would choose; its import of shutil would be 6 % of ``--help``."""
+    try:
+        columns = int(os.environ.get("COLUMNS") or 0) or os.get_terminal_size(1).columns
+    except (OSError, ValueError):
+        columns = 80
+    return max(min(columns or 80, 80) - 2, 50)
+
+
+@click.group(
+    cls=LazyGroup,
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"], "terminal_width": _help_width()},
+)
 @click.version_option(__version__, prog_name="quiz")
 def app() -> None:
     """Quiz and flashcards in the terminal, from question banks written next to the text.
@@ -63,7 +87,11 @@ def app() -> None:
 
 def main() -> None:
     """Run the command line and exit."""
-    sys.exit(run(sys.argv[1:]))
+    _open_missing_streams()
+    code = run(sys.argv[1:])
+    for stream in (sys.stdout, sys.stderr):
+        _let_go(stream)
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -75,12 +103,35 @@ def run(arguments: Sequence[str]) -> int:
         error.show()
         return error.exit_code
     except QuizError as error:
-        click.echo(f"quiz: {clean(str(error))}", err=True)
-        return error.exit_code
+        return _tell(str(error), error.exit_code)
     except (KeyboardInterrupt, click.Abort):
-        click.echo("quiz: Stopped.", err=True)
-        return INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _tell("Stopped.", INTERRUPTED)
+    except (PipeClosed, BrokenPipeError):
         return BROKEN_PIPE
+    except OSError as error:
+        return _tell(str(CannotWork(error)), CannotWork.exit_code)
     return code if isinstance(code, int) else 0
+
+
+def _tell(sentence: str, code: int) -> int:
+    """Write a sentence on stderr, if there is anybody to read it, and return the code."""
+    from quiz.text import clean  # noqa: PLC0415 - `--help` needs no table of Unicode
+
+    with suppress(OSError):
+        click.echo(f"quiz: {clean(sentence)}", err=True)
+    return code
+
+
+def _let_go(stream: TextIO) -> None:
+    """Write out what a stream still holds; where that fails, drop it, so that the exit code stands."""
+    try:
+        stream.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _open_missing_streams() -> None:
+    """Give a stream that was closed before we began an empty one, and keep its number from files of ours."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 - for good

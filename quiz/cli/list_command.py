@@ -27,7 +27,13 @@ STATES = ("new", "learning", "review", "relearning", "due", "draft")
 @click.command("list")
 @click.argument("words", nargs=-1, metavar="[BANK_OR_TAG]...")
 @click.option("--tag", "tags", multiple=True, metavar="TAG", help="Only questions with this tag; repeatable.")
-@click.option("--kind", "kinds", multiple=True, type=click.Choice([kind.value for kind in Kind]))
+@click.option(
+    "--kind",
+    "kinds",
+    multiple=True,
+    type=click.Choice([kind.value for kind in Kind]),
+    help="Only questions of this kind; repeatable.",
+)
 @click.option("--state", type=click.Choice(STATES), help="Only cards in this state.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON, in a layout that stays.")
 @settings_options

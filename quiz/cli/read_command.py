@@ -36,4 +36,4 @@ def command(*, settings: Settings, bank: str) -> None:
         textwrap.fill(clean_line(text), width, initial_indent=f"{number:>3}  ", subsequent_indent=" " * 5)
         for number, text in paragraphs.items()
     )
-    click.echo_via_pager("\n\n".join(pages) + "\n")
+    click.echo_via_pager("\n\n".join(pages))

@@ -42,8 +42,9 @@ class Signals:
             yield
         finally:
             self._held -= 1
-            waiting, self._waiting = self._waiting, None
+            waiting = self._waiting
             if waiting is not None and not self._held:
+                self._waiting = None
                 self._raise(waiting)
 
     def _on_signal(self, number: int, frame: FrameType | None) -> None:

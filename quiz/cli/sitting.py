@@ -17,7 +17,7 @@ from quiz.ui.describe import given as given_in_words
 from quiz.ui.screen import Command, Feedback, MissedCard, ScorePage
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from quiz.card import Card
@@ -36,13 +36,19 @@ NOTHING_ANSWERED = "Nothing was answered. `quiz start` begins again."
 
 
 class Host:
-    """Puts the cards of a sitting on a screen until all are done or the learner leaves."""
+    """Puts the cards of a sitting on a screen until all are done or the learner leaves.
 
-    def __init__(self, desk: Desk, sitting: Sitting, screen: Screen, signals: Signals) -> None:
+    ``left`` counts the cards that today still holds.
+    """
+
+    def __init__(
+        self, desk: Desk, sitting: Sitting, screen: Screen, signals: Signals, left: Callable[[], int]
+    ) -> None:
         self._desk = desk
         self._sitting = sitting
         self._screen = screen
         self._signals = signals
+        self._left = left
         self._cards: dict[str, Card] = {}
         self._started_ms = desk.clock.ticks_ms()
 
@@ -85,18 +91,22 @@ class Host:
         """Judge an answer, show what was said of it, write it."""
         given = Given(answer.response, answer.duration_ms, answer.hints)
         judgement = self._sitting.judge(given)
-        decided: Rating | Command = judgement.suggested
+        decided: Rating | Command | None = None
         leaving: Command | None = None
+        feedback: Feedback | None = None
         try:
             if judgement.verdict is Verdict.NEAR:
                 judgement, leaving = self._settle(given, judgement)
             if leaving is None:
-                decided = self._screen.feedback(self._feedback(given, judgement))
+                feedback = self._feedback(given, judgement)
+                decided = self._screen.feedback(feedback)
         except BaseException:
             self._record(given, _unsettled(self._sitting, judgement))
             raise
         leaving = leaving or (decided if isinstance(decided, Command) else None)
         self._record(given, judgement, decided if isinstance(decided, Rating) else None)
+        if feedback is not None and isinstance(decided, Rating):
+            self._screen.saved(feedback, decided)
         if leaving is Command.UNDO:
             self._undo()
         return leaving
@@ -142,7 +152,7 @@ class Host:
             today=today,
             elapsed_ms=clock.ticks_ms() - self._started_ms,
             earlier=tuple(day for day in days if day.day < today),
-            left=self._sitting.left,
+            left=self._left(),
             day=next((day for day in days if day.day == today), None),
         )
 

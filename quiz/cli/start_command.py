@@ -17,7 +17,7 @@ from quiz.study.choosing import choose
 from quiz.study.queue import Limits
 from quiz.study.session import Sitting
 from quiz.ui.choose import open_screen
-from quiz.ui.words import count, on_day
+from quiz.ui.words import count, in_days, on_day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -78,7 +78,13 @@ def command(  # noqa: PLR0913 - one argument for each option
                 desired_retention=settings.desired_retention,
                 seed=chosen_seed,
             )
-            Host(opened, sitting, screen, signals).run()
+
+            def left() -> int:
+                """Count what today still holds, also what ``--limit`` kept out of this sitting."""
+                today = opened.clock.now().study_day
+                return len(queue.build(opened.store, scope, today, limits._replace(total=None)))
+
+            Host(opened, sitting, screen, signals, left).run()
 
 
 def _ahead(opened: Desk, scope: Scope, screen: Screen, limits: Limits) -> list[Candidate]:
@@ -96,9 +102,14 @@ def _nothing_due(opened: Desk, scope: Scope, today: date, *, new_left: int) -> s
     parts = ["Nothing is due now."]
     if due_on is not None:
         number = candidates.counts_by_day(opened.store, scope)[due_on.isoformat()]
-        parts.append(f"Next: {count(number, 'card')} {on_day(due_on, today)}.")
+        parts.append(f"Next: {count(number, 'card')} {_when(due_on, today)}.")
     if new_left:
         parts.append(f"{count(new_left, 'new card')} left for other days.")
     if due_on is None and not new_left:
-        parts = ["There are no cards here yet; `quiz list` shows the banks."]
+        parts = ["There are no cards to ask here; `quiz list` shows the banks."]
     return " ".join(parts)
+
+
+def _when(day: date, today: date) -> str:
+    words = on_day(day, today)
+    return words if words in (in_days(0), in_days(1)) else f"on {words}"

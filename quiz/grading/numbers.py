@@ -25,7 +25,11 @@ LONGEST = 120
 MOST_PLAIN_DIGITS = 15
 _EXACT = Context(prec=200, traps=[])  # 0^0 is no number, and no exception
 _EDGES = " .,;!?"
-_ABOUT = re.compile(r"^(?:about|around|approximately|approx\.?|roughly|circa|ca?\.|~|≈)\s*", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"^(?:(?:about|around|approximately|approx\.?|roughly|circa|some|up to|at most|as many as)(?![a-z])"
+    r"|ca?\.|~|≈)\s*",
+    re.IGNORECASE,
+)
 _MINUS = re.compile(r"^(?:minus|negative)\s+", re.IGNORECASE)
 _CURRENCY = re.compile(r"^([+-]?)\s*(US\$|[$€£¥]|[A-Z]{3}(?=\s*\d))\s*")
 _POWER = re.compile(r"^\s*[x*]\s*10\s*\^?\s*([+-]?\d{1,3})(?!\d)|^\^([+-]?\d{1,2})(?!\d)")

@@ -2,6 +2,7 @@
 
 - ``opening``: the file, its lock and its transactions; ``schema``: the tables, as steps.
 - ``catalogue``: banks and files; ``questions``: writing their questions; ``content``: JSON text.
+- ``damage``: rows that make no sense.
 - ``log``: the events; ``states``: what follows from them for each card.
 - ``candidates``: which cards could be asked; ``figures``: counts.
 """

@@ -40,8 +40,8 @@ class Candidate(NamedTuple):
     """The bank's title."""
 
 
-def due(store: Store, scope: Scope, today: date, limit: int) -> list[Candidate]:
-    """Return answered cards due today or earlier: first those being learnt, then the likeliest forgotten.
+def due(store: Store, scope: Scope, today: date, limit: int) -> Iterator[Candidate]:
+    """Yield answered cards due today or earlier: first those being learnt, then the likeliest forgotten.
 
     Retrievability falls with elapsed days over stability whatever the parameters are, so
     the sort needs no formula.
@@ -59,7 +59,7 @@ def due(store: Store, scope: Scope, today: date, limit: int) -> list[Candidate]:
             LIMIT ?""",  # noqa: S608 - constants of this file and marks
         [store.learner, today.isoformat(), *values, today.isoformat(), limit],
     )
-    return [_candidate(row, state_from(row)) for row in rows]
+    return (_candidate(row, state_from(row)) for row in rows)
 
 
 def soonest(store: Store, scope: Scope, after: date, limit: int) -> list[Candidate]:
@@ -132,7 +132,8 @@ def new_count(store: Store, scope: Scope) -> int:
 
 
 _COLUMNS = """cards.id AS card_id, cards.part, questions.question, questions.kind, questions.line,
-  questions.prompt, questions.content, banks.key AS bank, banks.path, banks.language, banks.source, banks.title"""
+  questions.prompt, questions.content, banks.key AS bank, banks.path, banks.language, banks.source,
+  banks.title"""
 _IN_USE = "NOT (cards.archived OR questions.archived OR questions.draft)"
 
 

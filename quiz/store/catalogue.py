@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from quiz.card import Card, sibling_name
 from quiz.question import Location
 from quiz.store.content import question_from
+from quiz.store.damage import reads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -67,6 +68,11 @@ def save_file(store: Store, file: FileRow) -> None:
 def forget_file(store: Store, path: str) -> None:
     """Forget a file that is gone; its bank stays in the catalogue."""
     store.db.execute("DELETE FROM files WHERE path = ?", [path])
+
+
+def forget_other_files(store: Store, bank_id: int, path: str) -> None:
+    """Forget other files that a bank was read from, so that they are read when they are loaded again."""
+    store.db.execute("DELETE FROM files WHERE bank_id = ? AND path <> ?", [bank_id, path])
 
 
 def banks(store: Store) -> list[BankRow]:
@@ -136,6 +142,7 @@ def typed_answers(store: Store, bank: str, but: str) -> list[str]:
     return [row[0] for row in rows]
 
 
+@reads("questions")
 def card_from(row: Mapping[str, Any]) -> Card:
     """Return the card of a row with ``bank, path, question, kind, line, prompt, content, part``."""
     place = Location(row["path"], row["line"], 1)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from quiz.store.damage import reads
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -57,6 +59,9 @@ class BankRow(NamedTuple):
     due: int
 
 
+_day = reads("reviews")(date.fromisoformat)
+
+
 def day_totals(store: Store, since: date = date.min) -> list[DayRow]:
     """Return the days with answers from ``since`` on, newest first."""
     rows = store.db.execute(
@@ -64,7 +69,7 @@ def day_totals(store: Store, since: date = date.min) -> list[DayRow]:
            WHERE learner = ? AND study_day >= ? GROUP BY study_day ORDER BY study_day DESC""",
         [store.learner, since.isoformat()],
     )
-    return [DayRow(date.fromisoformat(day), *rest) for day, *rest in rows]
+    return [DayRow(_day(day), *rest) for day, *rest in rows]
 
 
 def session_rows(store: Store, limit: int) -> list[SessionRow]:
@@ -82,7 +87,7 @@ def session_rows(store: Store, limit: int) -> list[SessionRow]:
            FROM numbered GROUP BY session ORDER BY session DESC""",
         [store.learner, limit, store.learner],
     )
-    return [SessionRow(session, date.fromisoformat(day), *rest) for session, day, *rest in rows]
+    return [SessionRow(session, _day(day), *rest) for session, day, *rest in rows]
 
 
 def attempts(store: Store) -> Iterator[AttemptRow]:
@@ -95,7 +100,7 @@ def attempts(store: Store) -> Iterator[AttemptRow]:
     )
     for card, day, rating, interval_days in rows:
         if day not in days:
-            days[day] = date.fromisoformat(day)
+            days[day] = _day(day)
         yield AttemptRow(card, days[day], rating, interval_days)
 
 

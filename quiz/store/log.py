@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,6 +13,7 @@ from quiz.ids import uuid7
 from quiz.question import Kind
 from quiz.review import Mode, Rating, Review, Verdict
 from quiz.store.content import response_from, response_text
+from quiz.store.damage import reads
 from quiz.store.states import write_state
 
 if TYPE_CHECKING:
@@ -51,17 +53,27 @@ def add_review(store: Store, review: Review, card_id: int, state: CardState | No
 
     When this returns, both are on disk. Raises ``NotSaved`` when nothing was written.
     """
+    with saving(store):
+        store.db.conn.execute(_INSERT_REVIEW, _review_row(review))
+        if state is not None:
+            write_state(store, card_id, state)
+
+
+@contextmanager
+def saving(store: Store) -> Iterator[None]:
+    """Group writes of an answer, or of one taken back; raises ``NotSaved`` when none was written."""
     try:
         with store.transaction():
-            store.db.conn.execute(_INSERT_REVIEW, _review_row(review))
-            if state is not None:
-                write_state(store, card_id, state)
+            yield
     except sqlite3.OperationalError as error:
         raise NotSaved(str(store.path), str(error)) from error
 
 
 def add_undo(store: Store, undo: Undo) -> None:
-    """Write that an answer is taken back; the caller writes the state that follows. Raises ``NotSaved``."""
+    """Write that an answer is taken back; the caller writes the state that follows, in one ``saving``.
+
+    Raises ``NotSaved``.
+    """
     row = (
         undo.id,
         undo.device,
@@ -72,11 +84,8 @@ def add_undo(store: Store, undo: Undo) -> None:
         undo.study_day.isoformat(),
         undo.session,
     )
-    try:
-        with store.transaction():
-            store.db.conn.execute("INSERT INTO undos VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
-    except sqlite3.OperationalError as error:
-        raise NotSaved(str(store.path), str(error)) from error
+    with saving(store):
+        store.db.conn.execute("INSERT INTO undos VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
 
 
 def steps(store: Store, card: str | None = None) -> Iterator[Step]:
@@ -92,14 +101,18 @@ def steps(store: Store, card: str | None = None) -> Iterator[Step]:
         known_as = _names_before(names, card)
         sql += f" AND card IN ({','.join('?' * len(known_as))})"
         values += known_as
-    for event, name, rating, day, interval, due_on, parameters in store.db.execute(
-        sql + " ORDER BY id", values
-    ):
+    for event, name, *rest in store.db.execute(sql + " ORDER BY id", values):
         now = _present_name(names, name, event) if names else name
         if card is None or now == card:
-            yield Step(
-                now, Rating(rating), date.fromisoformat(day), interval, date.fromisoformat(due_on), parameters
-            )
+            yield _step(now, rest)
+
+
+@reads("reviews")
+def _step(card: str, row: Sequence[Any]) -> Step:
+    rating, day, interval, due_on, parameters = row
+    return Step(
+        card, Rating(rating), date.fromisoformat(day), interval, date.fromisoformat(due_on), parameters
+    )
 
 
 def add_renames(store: Store, pairs: Iterable[tuple[str, str]], at: datetime) -> None:
@@ -207,6 +220,7 @@ def _reviews(store: Store, where: str, values: Sequence[object], tail: str = "")
     return [_review_from(row) for row in store.db.query(sql, values)]
 
 
+@reads("reviews")
 def _review_from(row: dict[str, Any]) -> Review:
     suggested = Rating(row.pop("suggested_rating"))
     typed = {

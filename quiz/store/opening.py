@@ -99,7 +99,8 @@ def _locked(path: Path, lock: Path) -> sqlite3.Connection:
 
 
 def _fault(path: Path, error: sqlite3.DatabaseError) -> DatabaseFault:
-    if error.sqlite_errorcode & PRIMARY_CODE == sqlite3.SQLITE_BUSY:
+    # Errors that Python itself finds, such as text that is no UTF-8, carry no code.
+    if getattr(error, "sqlite_errorcode", 0) & PRIMARY_CODE == sqlite3.SQLITE_BUSY:
         return DatabaseInUse(str(path))
     return DatabaseUnreadable(str(path), str(error))
 
@@ -129,13 +130,16 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 def _prepare(db: Database, path: Path, learner: str, now_ms: int) -> None:
-    for pragma in ("journal_mode=DELETE", "synchronous=EXTRA", "foreign_keys=ON", "trusted_schema=OFF"):
-        db.execute(f"PRAGMA {pragma}")
     try:
-        current = _is_current(db, path)
+        _set_up(db, path, learner, now_ms)
     except UnicodeDecodeError as error:
         raise DatabaseUnreadable(str(path), "it is damaged") from error
-    if not current:
+
+
+def _set_up(db: Database, path: Path, learner: str, now_ms: int) -> None:
+    for pragma in ("journal_mode=DELETE", "synchronous=EXTRA", "foreign_keys=ON", "trusted_schema=OFF"):
+        db.execute(f"PRAGMA {pragma}")
+    if not _is_current(db, path):
         _upgrade(db, now_ms)
     _add_learner(db, learner)
 
@@ -153,7 +157,9 @@ def _is_current(db: Database, path: Path) -> bool:
 
 
 def _upgrade(db: Database, now_ms: int) -> None:
-    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        # Outside the transaction: a new file that is rolled back must not be left empty.
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute("BEGIN IMMEDIATE")
     try:
         migrations.apply(db)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from quiz.card import card_key
 from quiz.store.catalogue import Change
 from quiz.store.content import question_text
-from quiz.store.states import refill_new_cards
+from quiz.store.states import add_new_cards, refill_new_cards
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -62,6 +62,10 @@ def fresh_rows(questions: Iterable[Question]) -> list[Fresh]:
 def replace_questions(store: Store, bank_id: int, rows: Sequence[Fresh]) -> Change:
     """Make the questions of a bank these; what is no longer among them is archived."""
     known = _known(store, bank_id)
+    if not known:
+        _insert(store, bank_id, rows)
+        add_new_cards(store, bank_id)
+        return Change(new=tuple(row.question for row in rows))
     new = [row for row in rows if row.question not in known]
     moved = [row for row in rows if row.question in known and not _same(row, known[row.question])]
     kept = {row.question for row in rows}
@@ -81,7 +85,8 @@ def take_over(store: Store, old: tuple[int, str], new: tuple[int, str]) -> list[
     """Let the archived question ``old`` (bank row id, question id) live on under the name ``new``.
 
     The row that was just made for ``new`` goes, and its text and place pass to the row of
-    ``old``, whose cards carry the history. Returns old and new keys of the cards.
+    ``old``, whose cards carry the history. Returns old and new keys of all its cards, those
+    out of use as well: they may have a history and come back.
     """
     keys = dict(store.db.execute("SELECT id, key FROM banks WHERE id IN (?, ?)", [old[0], new[0]]).fetchall())
     find = "SELECT * FROM questions WHERE bank_id = ? AND question = ?"
@@ -107,9 +112,8 @@ def take_over(store: Store, old: tuple[int, str], new: tuple[int, str]) -> list[
     store.db.execute("UPDATE questions SET bank_id = ?, question = ? WHERE id = ?", [*new, row_id])
     _update(store, [(row_id, row)])
     refill_new_cards(store, new[0])
-    return [
-        (card_key(keys[old[0]], old[1], part), card_key(keys[new[0]], new[1], part)) for part in row.parts
-    ]
+    parts = store.db.execute("SELECT part FROM cards WHERE question_id = ? ORDER BY id", [row_id])
+    return [(card_key(keys[old[0]], old[1], part), card_key(keys[new[0]], new[1], part)) for (part,) in parts]
 
 
 def _remove_fresh(store: Store, row_id: int) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from quiz.review import CardState, Memory, State
+from quiz.store.damage import reads
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,6 +48,7 @@ def stored_states(store: Store) -> dict[int, CardState]:
     return {row["card_id"]: state_from(row) for row in rows}
 
 
+@reads("card_states")
 def state_from(row: Mapping[str, Any]) -> CardState:
     """Return the state of a row of ``card_states``."""
     return CardState(
@@ -60,10 +62,14 @@ def state_from(row: Mapping[str, Any]) -> CardState:
     )
 
 
-def learning_count(store: Store) -> int:
-    """Return how many of the learner's cards are being learnt or relearnt."""
+def learning_count(store: Store, today: date) -> int:
+    """Return how many of the learner's cards are being learnt or relearnt, and due by ``today``.
+
+    Such cards always are due; naming the day lets the index of due days find them.
+    """
     row = store.db.execute(
-        "SELECT count(*) FROM card_states WHERE learner = ? AND state <> 'review'", [store.learner]
+        "SELECT count(*) FROM card_states WHERE learner = ? AND due_on <= ? AND state <> 'review'",
+        [store.learner, today.isoformat()],
     ).fetchone()
     return int(row[0])
 
@@ -78,6 +84,20 @@ def refill_new_cards(store: Store, bank_id: int) -> None:
            WHERE questions.bank_id = ? AND NOT (questions.archived OR questions.draft OR cards.archived)
              AND NOT EXISTS (SELECT 1 FROM card_states
                              WHERE card_states.learner = learners.name AND card_states.card_id = cards.id)""",
+        [bank_id],
+    )
+
+
+def add_new_cards(store: Store, bank_id: int) -> None:
+    """Fill ``new_cards`` of a bank that was just made: nobody has answered any of its cards.
+
+    As `refill_new_cards`, in half its time.
+    """
+    store.db.execute(
+        """INSERT INTO new_cards
+           SELECT learners.name, questions.bank_id, questions.position, cards.id
+           FROM learners CROSS JOIN questions CROSS JOIN cards ON cards.question_id = questions.id
+           WHERE questions.bank_id = ? AND NOT questions.draft""",
         [bank_id],
     )
 

@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-import hashlib
+import os
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from quiz.bank import bank_key, find_banks, read_bank
+from quiz.bank import find_banks
 from quiz.store import Change, FileRow, catalogue, questions
+from quiz.study.reading import READER, Wanted, read_files
 from quiz.study.renames import carry_over
+from quiz.text import clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
 
     from quiz.card import Bank
     from quiz.store import BankRow, Store
-
-READER = "1"
-"""Counted up when the same bytes would be read differently; every file is then read again."""
-
+    from quiz.store.questions import Fresh
+    from quiz.study.reading import Read
 
 KEY_TAKEN = (
     "another bank is already known as {key} ({other}); "
     "give this one a name of its own with a line such as `id: my-bank`"
 )
+TAKEN = "taken"
+"""Stands for hash and stamp of a file whose bank has another one's key: it is read again by every load."""
 
 
 class Found(NamedTuple):
@@ -38,7 +41,7 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a load did. Questions are named ``bank/id``; ``problems`` are those of files read just now."""
+    """What a load did. Questions are named ``bank/id``; ``problems`` are those not told before."""
 
     banks: tuple[BankRow, ...] = ()
     new: tuple[str, ...] = ()
@@ -48,18 +51,26 @@ class Loaded:
     renamed: tuple[tuple[str, str], ...] = ()
     problems: tuple[str, ...] = ()
     known_problems: tuple[str, ...] = ()
-    """Problems of files that were not read again because they did not change."""
+    """Problems that an earlier load told already."""
 
 
 @dataclass(slots=True)
 class _Work:
-    """What one load gathers while it goes from file to file."""
+    """What one load gathers while it goes from file to file; files go by their names."""
 
     store: Store
+    found: dict[str, Found]
+    stamps: dict[str, str]
     known: dict[str, FileRow]
-    paths: set[str]
     changes: dict[int, Change] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
+    waiting: list[tuple[str, Read]] = field(default_factory=list)
+    """Files that came upon a key in use, to be looked at once more when all others are read."""
+
+    def known_hash(self, name: str) -> str | None:
+        """Return the hash of a file at the last load; None: it is new."""
+        row = self.known.get(name)
+        return None if row is None else row.hash
 
 
 def load(
@@ -74,22 +85,26 @@ def load(
     at all leaves what was loaded from it before. ``at`` (UTC) is written with renames;
     ``on_bytes`` hears how many bytes of the changed files are done.
     """
-    found = [Found(path, root) for root in roots for path in find_banks(root)]
-    known = catalogue.files_below(store, [str(root) for root in roots])
-    stamps = {str(file.path): _stamp(file.path) for file in found}
-    stale = [
-        file
-        for file in found
-        if (row := known.get(str(file.path))) is None or row.stamp != stamps[str(file.path)]
-    ]
-    work = _Work(store, known, set(stamps))
+    found: dict[str, Found] = {}
+    for root in roots:
+        for path in find_banks(root):
+            found.setdefault(_name(path), Found(path, root))
+    known = catalogue.files_below(store, [_name(root) for root in roots])
+    stamps = {name: _stamp(file.path) for name, file in found.items()}
+    stale = [name for name in found if name not in known or known[name].stamp != stamps[name]]
+    work = _Work(store, found, stamps, dict(known))
     renamed: list[tuple[str, str]] = []
-    if stale or set(known) - work.paths:
+    if stale or known.keys() - found.keys():
         with store.transaction():
-            _read_all(work, stale, stamps, on_bytes)
-            _archive_missing(work)
+            _read_all(work, stale, on_bytes)
+            _archive_unused(work, known)
             renamed = carry_over(store, work.changes, at)
-    return _result(work, [str(file.path) for file in stale], renamed)
+    return _result(work, renamed)
+
+
+def _name(path: Path) -> str:
+    r"""Return the path as text that can be stored: bytes that are no UTF-8 become ``\xNN``."""
+    return os.fsencode(path).decode(errors="backslashreplace")
 
 
 def _stamp(path: Path) -> str:
@@ -105,84 +120,100 @@ def _stamp(path: Path) -> str:
     return f"{READER}:{stat.st_size}:{stat.st_mtime_ns}:{stat.st_ctime_ns}:{stat.st_ino}"
 
 
-def _read_all(
-    work: _Work, stale: Sequence[Found], stamps: dict[str, str], on_bytes: Callable[[int, int], None]
-) -> None:
-    sizes = [
-        int(stamps[str(file.path)].split(":")[1]) if ":" in stamps[str(file.path)] else 0 for file in stale
-    ]
+def _read_all(work: _Work, stale: Sequence[str], on_bytes: Callable[[int, int], None]) -> None:
+    sizes = [_size(work.stamps[name]) for name in stale]
+    wanted = [Wanted(*work.found[name], work.known_hash(name)) for name in stale]
     done = 0
-    for file, size in zip(stale, sizes, strict=True):
-        _read(work, file, stamps[str(file.path)])
-        done += size
-        on_bytes(done, sum(sizes))
+    with closing(read_files(wanted, sum(sizes))) as readings:
+        for name, size, reading in zip(stale, sizes, readings, strict=True):
+            _take(work, name, reading)
+            done += size
+            on_bytes(done, sum(sizes))
+    for name, reading in work.waiting:
+        _keep(work, _settled(work, name, reading) or _refused(work, name, reading))
 
 
-def _read(work: _Work, file: Found, stamp: str) -> None:
-    path = str(file.path)
-    before = work.known.get(path)
-    content_hash = _hash(file.path)
-    if before is not None and before.hash == content_hash:
-        catalogue.save_file(work.store, before._replace(stamp=stamp))
-        work.problems += before.problems
-        return
-    reading = read_bank(file.path, bank_key(file.path, file.root))
-    problems = [str(problem) for problem in reading.problems]
+def _size(stamp: str) -> int:
+    _, _, rest = stamp.partition(":")
+    return int(rest.partition(":")[0]) if rest else 0
+
+
+def _take(work: _Work, name: str, reading: Read | None) -> None:
+    """Take in what a file gave; None says that its content is the same as at the last load."""
+    if reading is None:
+        return _keep(work, work.known[name]._replace(stamp=work.stamps[name]))
+    row = _settled(work, name, reading)
+    return work.waiting.append((name, reading)) if row is None else _keep(work, row)
+
+
+def _settled(work: _Work, name: str, reading: Read) -> FileRow | None:
+    """Save the bank that a file gave, and return the file's row; None when its key is another bank's."""
+    if reading.bank is None:
+        return _row(work, name, reading)
+    bank = replace(reading.bank, path=name)
+    if _owner(work, bank, reading.rows):
+        return None
+    bank_id = catalogue.save_bank(work.store, bank)
+    catalogue.forget_other_files(work.store, bank_id, name)
+    work.changes[bank_id] = questions.replace_questions(work.store, bank_id, reading.rows)
+    return _row(work, name, reading)._replace(bank_id=bank_id)
+
+
+def _refused(work: _Work, name: str, reading: Read) -> FileRow:
+    """Return the row of a file whose bank has the key of another."""
+    key = "" if reading.bank is None else reading.bank.key
+    owner = catalogue.bank_by_key(work.store, key)
+    problem = f"{clean_line(name)}:1:1: {KEY_TAKEN.format(key=key, other=owner.path if owner else '')}"
+    row = _row(work, name, reading)
+    return row._replace(problems=(*row.problems, problem), hash=TAKEN, stamp=TAKEN)
+
+
+def _row(work: _Work, name: str, reading: Read) -> FileRow:
+    """Return the row of a file just read; the bank of the last load stays, as nothing better is known."""
+    before = work.known.get(name)
     bank_id = None if before is None else before.bank_id
-    if reading.bank is not None:
-        taken = _taken(work, reading.bank)
-        problems += taken
-        bank_id = None if taken else _save(work, reading.bank)
-    work.problems += problems
-    catalogue.save_file(
-        work.store, FileRow(path, str(file.root), content_hash, stamp, bank_id, tuple(problems))
-    )
-    work.known[path] = FileRow(path, str(file.root), content_hash, stamp, bank_id, tuple(problems))
+    root = _name(work.found[name].root)
+    return FileRow(name, root, reading.hash, work.stamps[name], bank_id, reading.problems)
 
 
-def _hash(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            return f"{READER}:{hashlib.file_digest(file, 'sha256').hexdigest()}" if path.is_file() else ""
-    except OSError:
-        return ""
+def _keep(work: _Work, row: FileRow) -> None:
+    """Remember how a file was read, and tell its problems unless it is read at every load."""
+    before = work.known.get(row.path)
+    if before is None or before.hash != TAKEN or before.problems != row.problems:
+        work.problems += row.problems
+    catalogue.save_file(work.store, row)
+    work.known[row.path] = row
 
 
-def _taken(work: _Work, bank: Bank) -> list[str]:
-    """Return a problem when the bank's key belongs to another bank, else nothing.
+def _owner(work: _Work, bank: Bank, rows: Sequence[Fresh]) -> BankRow | None:
+    """Return the other bank that has this one's key, or None when the key is free.
 
-    The same key from another path is the same bank moved or copied when they share a
-    question, or when the other file is gone.
+    The same key from a path that is not being loaded is the same bank moved or copied when
+    they share a question, or when the other file is gone.
     """
     other = catalogue.bank_by_key(work.store, bank.key)
-    if other is None or other.path == bank.path or not Path(other.path).exists():
-        return []
+    if other is None or other.path == bank.path:
+        return None
+    if other.path in work.found:
+        row = work.known.get(other.path)
+        return other if row is None or row.bank_id == other.id else None
     ids = catalogue.question_ids(work.store, other.id)
-    shared = not ids or ids & {question.id for question in bank.questions}
-    if shared and other.path not in work.paths:
-        return []
-    return [f"{bank.path}:1:1: {KEY_TAKEN.format(key=bank.key, other=other.path)}"]
+    shared = not ids or any(row.question in ids for row in rows)
+    return None if shared or not Path(other.path).exists() else other
 
 
-def _save(work: _Work, bank: Bank) -> int:
-    bank_id = catalogue.save_bank(work.store, bank)
-    rows = questions.fresh_rows(bank.questions)
-    work.changes[bank_id] = questions.replace_questions(work.store, bank_id, rows)
-    return bank_id
+def _archive_unused(work: _Work, before: Mapping[str, FileRow]) -> None:
+    """Forget the files that are gone, and archive the banks that no file holds any more."""
+    for name in before.keys() - work.found.keys():
+        catalogue.forget_file(work.store, name)
+        del work.known[name]
+    here = {row.bank_id for row in work.known.values()}
+    for bank_id in {row.bank_id for row in before.values()} - here:
+        if bank_id is not None:
+            work.changes[bank_id] = catalogue.archive_bank(work.store, bank_id)
 
 
-def _archive_missing(work: _Work) -> None:
-    here = {row.bank_id for path, row in work.known.items() if path in work.paths}
-    for path, row in list(work.known.items()):
-        if path in work.paths:
-            continue
-        catalogue.forget_file(work.store, path)
-        del work.known[path]
-        if row.bank_id is not None and row.bank_id not in here:
-            work.changes[row.bank_id] = catalogue.archive_bank(work.store, row.bank_id)
-
-
-def _result(work: _Work, read: Sequence[str], renamed: Sequence[tuple[str, str]]) -> Loaded:
+def _result(work: _Work, renamed: Sequence[tuple[str, str]]) -> Loaded:
     rows = {bank.id: bank for bank in catalogue.banks(work.store)}
     in_use = {row.bank_id for row in work.known.values()}
     gathered = {
@@ -193,13 +224,14 @@ def _result(work: _Work, read: Sequence[str], renamed: Sequence[tuple[str, str]]
         )
         for name in Change._fields
     }
+    told = set(work.problems)
     olds, news = ({pair[side] for pair in renamed} for side in (0, 1))
-    unread = (row.problems for path, row in work.known.items() if path not in read)
+    all_problems = chain.from_iterable(row.problems for row in work.known.values())
     loaded = Loaded(
         banks=tuple(bank for bank in rows.values() if bank.id in in_use and not bank.archived),
         renamed=tuple(renamed),
         problems=tuple(work.problems),
-        known_problems=tuple(chain.from_iterable(unread)),
+        known_problems=tuple(problem for problem in all_problems if problem not in told),
         **gathered,
     )
     return replace(

@@ -24,7 +24,7 @@ AHEAD_FACTOR = 5
 """How many times the cards wanted are looked at in going ahead, as siblings fall out."""
 
 MOST_SKIPPED = 5_000
-"""How many siblings are passed over, at the most, in looking for new cards."""
+"""How many siblings are passed over, at the most, in looking for cards that are due or new."""
 
 
 class Limits(NamedTuple):
@@ -54,29 +54,32 @@ def done_today(store: Store, today: date) -> Today:
 def build(store: Store, scope: Scope, today: date, limits: Limits) -> list[Candidate]:
     """Return today's cards in the order of asking.
 
-    First those still being learnt, then due ones by falling chance of having been
-    forgotten, then new ones, within the day's limits less what was done today. Of siblings
-    only one is taken a day, unless nothing else is left.
+    First those still being learnt, however many, then due ones by falling chance of having
+    been forgotten, then new ones, within the day's limits less what was done today. Of
+    siblings only one is taken a day, unless nothing else is left.
     """
     done = done_today(store, today)
     room = Limits(max(0, limits.new - done.new), max(0, limits.reviews - done.reviews), limits.total)
     taken = _Siblings(store, done.cards)
-    cards = taken.first_of(_due(store, scope, today, room.reviews))
+    cards = _due(store, scope, today, room.reviews, taken)
     cards += _new(store, scope, room.new, taken)
-    if not cards:
-        cards = _one_of_each(taken.held, room)
-    return spread(cards[: room.total])
+    return spread((cards or _one_of_each(taken.held, room))[: room.total])
 
 
 def ahead(store: Store, scope: Scope, today: date, number: int) -> list[Candidate]:
-    """Return up to ``number`` cards to go ahead with when nothing is due: new ones, then the soonest.
+    """Return up to ``number`` cards to go ahead with when the day's work is done.
 
-    Cards answered today are left out, and siblings as in ``build``.
+    First what is due and was over the day's limit, then new ones, then the soonest. Cards
+    answered today are left out, and siblings as in ``build``.
     """
-    taken = _Siblings(store, done_today(store, today).cards)
-    cards = _new(store, scope, number, taken)
-    soon = candidates.soonest(store, scope, today, AHEAD_FACTOR * number)
-    cards += taken.first_of(soon)
+    answered = done_today(store, today).cards
+    taken = _Siblings(store, answered)
+    cards = _due(store, scope, today, number, taken)
+    cards += _new(store, scope, number - len(cards), taken)
+    cards += taken.first_of(candidates.soonest(store, scope, today, AHEAD_FACTOR * number))
+    if not cards:
+        held = [candidate for candidate in taken.held if candidate.card.key not in answered]
+        cards = _one_of_each(held, Limits(number, number))
     return spread(cards[:number])
 
 
@@ -105,8 +108,7 @@ class _Siblings:
         self.held: list[Candidate] = []
 
     def lets_through(self, candidate: Candidate) -> bool:
-        learning = candidate.state is not None and candidate.state.state is not State.REVIEW
-        if learning and candidate.card.key in self._answered:
+        if _is_learning(candidate) and candidate.card.key in self._answered:
             return True
         if candidate.card.siblings in self._used:
             self.held.append(candidate)
@@ -118,18 +120,26 @@ class _Siblings:
         return [candidate for candidate in cards if self.lets_through(candidate)]
 
 
-def _due(store: Store, scope: Scope, today: date, room: int) -> list[Candidate]:
-    """Return cards being learnt, and up to ``room`` others that are due."""
+def _is_learning(candidate: Candidate) -> bool:
+    return candidate.state is not None and candidate.state.state is not State.REVIEW
+
+
+def _due(store: Store, scope: Scope, today: date, room: int, taken: _Siblings) -> list[Candidate]:
+    """Return the cards being learnt, and up to ``room`` others that are due."""
     found: list[Candidate] = []
-    for candidate in candidates.due(store, scope, today, room + states.learning_count(store)):
-        learning = candidate.state is not None and candidate.state.state is not State.REVIEW
-        if learning or room > 0:
+    most = room + states.learning_count(store, today) + MOST_SKIPPED
+    for candidate in candidates.due(store, scope, today, most):
+        learning = _is_learning(candidate)
+        if not learning and room <= 0:
+            break
+        if taken.lets_through(candidate):
             found.append(candidate)
             room -= not learning
     return found
 
 
 def _new(store: Store, scope: Scope, room: int, taken: _Siblings) -> list[Candidate]:
+    """Return up to ``room`` new cards."""
     found: list[Candidate] = []
     if room <= 0:
         return found
@@ -141,9 +151,12 @@ def _new(store: Store, scope: Scope, room: int, taken: _Siblings) -> list[Candid
     return found
 
 
-def _one_of_each(held: Sequence[Candidate], room: Limits) -> list[Candidate]:
+def _one_of_each(held: Iterable[Candidate], room: Limits) -> list[Candidate]:
     """Return one of each set of siblings held back, the earliest, within the limits."""
-    first = list({candidate.card.siblings: candidate for candidate in reversed(held)}.values())[::-1]
-    known = [candidate for candidate in first if candidate.state is not None]
-    new = [candidate for candidate in first if candidate.state is None]
-    return known[: room.reviews] + new[: room.new]
+    first: dict[str, Candidate] = {}
+    for candidate in held:
+        first.setdefault(candidate.card.siblings, candidate)
+    new = [candidate for candidate in first.values() if candidate.state is None]
+    learning = [candidate for candidate in first.values() if _is_learning(candidate)]
+    due = [candidate for candidate in first.values() if candidate.state and not _is_learning(candidate)]
+    return learning + due[: room.reviews] + new[: room.new]

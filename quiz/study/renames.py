@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from quiz.store import catalogue, log, questions
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
     from quiz.store import Change, Store
@@ -21,7 +21,7 @@ ALIKE = 85.0
 MOST_PAIRS = 250_000
 """Prompts are compared one by one only while there are at most so many pairs in a bank."""
 
-_ANSWER_KEYS = ("answer", "answers", "wrong", "value", "date", "items", "pairs", "back")
+_ANSWER_KEYS = ("answer", "answers", "wrong", "value", "date", "items", "pairs", "back", "pieces")
 
 
 class _Side(NamedTuple):
@@ -34,18 +34,22 @@ class _Side(NamedTuple):
 def carry_over(store: Store, changes: Mapping[int, Change], at: datetime) -> list[tuple[str, str]]:
     """Recognise questions that left under one id and came under another in the same load.
 
-    Two rules: nothing but the id differs (in any bank: a file was renamed, an id written
-    or corrected); or, within one bank, the answer is the same and the prompts are alike.
+    Three rules: nothing but the id differs (in any bank: a file was renamed, an id written
+    or corrected); or the whole bank got another name, as others of its questions show, and the
+    id is the same; or, within one bank, the answer is the same and the prompts are alike.
     Each is written into the log. Returns old and new names, ``bank/id``.
     """
     gone = [side for bank_id, change in changes.items() for side in _sides(store, bank_id, change.archived)]
-    came = [side for bank_id, change in changes.items() for side in _sides(store, bank_id, change.new)]
-    if not gone or not came:
+    if not gone:  # as at a first load, where the new ones are all there are
         return []
+    came = [side for bank_id, change in changes.items() for side in _sides(store, bank_id, change.new)]
+    banks = catalogue.banks(store)
     pairs = _equal(gone, came)
-    used = {side for pair in pairs for side in pair}
-    pairs += _alike([side for side in gone if side not in used], [side for side in came if side not in used])
-    keys = {bank.id: bank.key for bank in catalogue.banks(store)}
+    moved = {(old.bank_id, new.bank_id) for old, new in pairs}
+    moved -= {(old, new) for old, new in moved if old not in {bank.id for bank in banks if bank.archived}}
+    pairs += _named_alike(_unused(gone, pairs), _unused(came, pairs), moved)
+    pairs += _alike(_unused(gone, pairs), _unused(came, pairs))
+    keys = {bank.id: bank.key for bank in banks}
     for old, new in pairs:
         cards = questions.take_over(store, old[:2], new[:2])
         log.add_renames(store, cards, at)
@@ -68,6 +72,20 @@ def _equal(gone: Sequence[_Side], came: Sequence[_Side]) -> list[tuple[_Side, _S
     return [(waiting[side[2:]].pop(0), side) for side in came if waiting.get(side[2:])]
 
 
+def _unused(sides: Sequence[_Side], pairs: Iterable[tuple[_Side, _Side]]) -> list[_Side]:
+    used = {side for pair in pairs for side in pair}
+    return [side for side in sides if side not in used]
+
+
+def _named_alike(
+    gone: Sequence[_Side], came: Sequence[_Side], moved: Iterable[tuple[int, int]]
+) -> list[tuple[_Side, _Side]]:
+    """Pair questions with the same id in banks that ``moved``: row ids of an old bank and its new one."""
+    waiting = {(side.bank_id, side.question): side for side in came}
+    names = [(side, (new, side.question)) for old, new in moved for side in gone if side.bank_id == old]
+    return [(side, waiting.pop(name)) for side, name in names if name in waiting]
+
+
 def _alike(gone: Sequence[_Side], came: Sequence[_Side]) -> list[tuple[_Side, _Side]]:
     if len(gone) * len(came) > MOST_PAIRS:
         return []
@@ -85,7 +103,13 @@ def _alike(gone: Sequence[_Side], came: Sequence[_Side]) -> list[tuple[_Side, _S
 
 
 def _likeness(old: _Side, new: _Side) -> float:
-    before, after = json.loads(old.content), json.loads(new.content)
-    if any(before.get(key) != after.get(key) for key in _ANSWER_KEYS):
-        return 0.0
-    return fuzz.ratio(old.prompt, new.prompt)
+    return fuzz.ratio(old.prompt, new.prompt) if _answers(old) == _answers(new) else 0.0
+
+
+def _answers(side: _Side) -> dict[str, object]:
+    """Return what of a question is its answer; of a cloze, its holes without the text between them."""
+    content = json.loads(side.content)
+    found = {key: content[key] for key in _ANSWER_KEYS if key in content}
+    if "pieces" in found:
+        found["pieces"] = [piece for piece in found["pieces"] if not isinstance(piece, str)]
+    return found

@@ -145,11 +145,15 @@ class Sitting:
         return review
 
     def undo(self) -> Candidate | None:
-        """Take back the last answer of this sitting and put its card again; None when there is none."""
+        """Take back the last answer of this sitting and put its card again; None when there is none.
+
+        Raises ``NotSaved``, and then the sitting stands where it stood.
+        """
         if not self._past:
             return None
-        before = self._past.pop()
+        before = self._past[-1]
         take_back(self._store, self._clock, before.review, before.candidate.card.key, self.id)
+        self._past.pop()
         self._queue, self._asked, self._number = before.queue, before.asked, before.number
         return before.candidate
 
@@ -174,7 +178,7 @@ class Sitting:
 def take_back(store: Store, clock: Clock, review: str, card: str, session: str) -> None:
     """Write that the event ``review`` on the card with the key ``card`` does not count.
 
-    The card's state becomes what the log without it gives.
+    The card's state becomes what the log without it gives. Raises ``NotSaved``.
     """
     now = clock.now()
     undo = Undo(
@@ -188,7 +192,7 @@ def take_back(store: Store, clock: Clock, review: str, card: str, session: str) 
         session=session,
     )
     card_id = catalogue.card_row_id(store, card)
-    with store.transaction():
+    with log.saving(store):
         log.add_undo(store, undo)
         if card_id is not None:
             states.write_state(store, card_id, card_state(store, card))

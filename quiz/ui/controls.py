@@ -5,26 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import questionary
-from prompt_toolkit.filters import Always, Condition, is_done
-from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.keys import Keys
-from prompt_toolkit.layout import (
-    BufferControl,
-    ConditionalContainer,
-    FormattedTextControl,
-    HSplit,
-    Layout,
-    VerticalAlign,
-    Window,
-)
 from prompt_toolkit.utils import get_cwidth
 from questionary.prompts.common import InquirerControl
 
 from quiz.question import Kind
 from quiz.review import Matched, Picked, Response
 from quiz.text import clean_line
-from quiz.ui.describe import MOST_TYPED, Hints, typed, typed_form
-from quiz.ui.keys import STYLE, add_exits, bind_exit, columns, footer_window, run
+from quiz.ui.describe import MOST_TYPED, typed, typed_form
+from quiz.ui.extras import INDENT, Extras, bindings_for, dressed
+from quiz.ui.keys import STYLE, bind_exit, columns, run
 from quiz.ui.replies import lefts
 from quiz.ui.screen import Command
 from quiz.ui.wrap import wrapped
@@ -34,45 +25,17 @@ if TYPE_CHECKING:
 
     from prompt_toolkit.application import Application
     from prompt_toolkit.buffer import Buffer
-    from prompt_toolkit.formatted_text import StyleAndTextTuples
+    from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
     from quiz.card import Asked
+    from quiz.ui.describe import Hints
 
 POINTER: Final = ">"
-INDENT: Final = "   "
 BACK: Final = "back"
-MOST_FILLED: Final = 6
 SURE: Final = "Enter again says: I do not know."
+NONE: Final = "Enter again says: none of them. Space picks."
+MOST_DIGITS: Final = 9
 TOO_LONG: Final = f"An answer has at most {MOST_TYPED:,} characters."
-
-
-class Extras:
-    """What stands around a control.
-
-    Above it the last slots that were filled and the one to be filled; below it hints, a
-    warning and the keys.
-    """
-
-    def __init__(self, hints: Hints, keys: Sequence[str], filled: Sequence[str] = (), slot: str = "") -> None:
-        self.hints = hints
-        self.filled = ("…", *filled[-MOST_FILLED:]) if len(filled) > MOST_FILLED else tuple(filled)
-        self.slot = (slot,) if slot else ()
-        self.warning = ""
-        self._keys = tuple(keys)
-
-    def keys(self) -> tuple[str, ...]:
-        """Return the keys that do something now, in words."""
-        hint = ("Tab hint",) if self.hints.more() else ()
-        return (*self._keys, *hint, "Ctrl-Z undo", "Ctrl-D leave")
-
-    def below(self) -> tuple[str, ...]:
-        """Return the hints shown so far and the warning; empty when there are none."""
-        shown = tuple(f"Hint: {hint}" for hint in self.hints.texts[: self.hints.shown])
-        return (*shown, self.warning) if self.warning else shown
-
-    def calm(self) -> None:
-        """Take the warning back."""
-        self.warning = ""
 
 
 class Option(questionary.Choice):
@@ -117,20 +80,29 @@ def _nothing(asked: Asked) -> Shown:
 
 
 def _choice(asked: Asked, hints: Hints) -> Shown | Command:
-    place = _pick(range(len(asked.shown)), asked.shown, Extras(hints, ("↑ ↓ and Enter",)))
+    keys = ("↑ ↓ and Enter", _digits(len(asked.shown)))
+    place = _pick(range(len(asked.shown)), asked.shown, Extras(hints, keys))
     if isinstance(place, Command):
         return place
     return Shown(Picked((asked.shown[int(place)],), asked.shown))
 
 
 def _several(asked: Asked, hints: Hints) -> Shown | Command:
-    choices = [_option(place, asked.shown, len("  > o ")) for place in range(len(asked.shown))]
+    choices = [_option(place, asked.shown, len("  > o "), place + 1) for place in range(len(asked.shown))]
     prompt = questionary.checkbox(
-        "all that apply", choices, instruction=" ", qmark=POINTER, pointer=POINTER, style=STYLE
+        "all that apply",
+        choices,
+        instruction=" ",
+        qmark=POINTER,
+        pointer=POINTER,
+        style=STYLE,
+        use_jk_keys=False,
     )
     prompt.application.erase_when_done = True
-    extras = Extras(hints, ("↑ ↓ and Space", "Enter done"))
-    places: list[int] | Command = run(_dressed(prompt.application, extras, _bindings(extras)))
+    extras = Extras(hints, ("↑ ↓ and Space", _digits(len(asked.shown)), "Enter done"))
+    bindings = bindings_for(extras)
+    _bind_ticking(bindings, extras, _list_of(prompt.application))
+    places: list[int] | Command = run(dressed(prompt.application, extras, bindings))
     if isinstance(places, Command):
         return places
     picked = tuple(asked.shown[place] for place in places)
@@ -188,27 +160,82 @@ def _listed(asked: Asked, slots: Sequence[str], places: Sequence[int]) -> tuple[
 def _pick(
     places: Sequence[int], shown: Sequence[str], extras: Extras, *, erase: bool = False
 ) -> int | str | Command:
-    choices = [_option(place, shown, len(INDENT)) for place in places]
-    prompt = questionary.select("", choices, instruction=" ", qmark=POINTER, pointer=POINTER, style=STYLE)
+    choices = [_option(place, shown, len(INDENT), number) for number, place in enumerate(places, 1)]
+    prompt = questionary.select(
+        "", choices, instruction=" ", qmark=POINTER, pointer=POINTER, style=STYLE, use_jk_keys=False
+    )
     prompt.application.erase_when_done = erase
-    bindings = _bindings(extras)
+    bindings = bindings_for(extras)
+    _bind_digits(bindings, _list_of(prompt.application))
     if erase:
         bind_exit(bindings, "backspace", BACK)
-    picked: int | str | Command = run(_dressed(prompt.application, extras, bindings))
+    picked: int | str | Command = run(dressed(prompt.application, extras, bindings))
     return picked
 
 
-def _option(place: int, shown: Sequence[str], margin: int) -> Option:
-    return Option(clean_line(shown[place]), place, margin)
+def _option(place: int, shown: Sequence[str], margin: int, number: int) -> Option:
+    digit = f"{number} " if number <= MOST_DIGITS else ""
+    return Option(digit + clean_line(shown[place]), place, margin + len(digit))
+
+
+def _digits(options: int) -> str:
+    return f"1-{min(options, MOST_DIGITS)}" if options > 1 else "1"
+
+
+def _list_of(app: Application[Any]) -> InquirerControl:
+    """Return the list of options within a select or a checkbox."""
+    return next(
+        window.content
+        for window in app.layout.find_all_windows()
+        if isinstance(window.content, InquirerControl)
+    )
+
+
+def _bind_digits(bindings: KeyBindings, options: InquirerControl) -> None:
+    """Let a digit pick its option at once, as Enter on it would."""
+
+    def pick(place: int) -> Callable[[KeyPressEvent], None]:
+        def picked(event: KeyPressEvent) -> None:
+            options.pointed_at = place
+            options.is_answered = True
+            event.app.exit(result=options.get_pointed_at().value)
+
+        return picked
+
+    for place in range(min(options.choice_count, MOST_DIGITS)):
+        bindings.add(str(place + 1), eager=True)(pick(place))
+
+
+def _bind_ticking(bindings: KeyBindings, extras: Extras, options: InquirerControl) -> None:
+    """Let a digit tick its option, and Enter with nothing ticked ask once more."""
+
+    def tick(place: int) -> Callable[[KeyPressEvent], None]:
+        def ticked(_event: KeyPressEvent) -> None:
+            options.pointed_at = place
+            value = options.get_pointed_at().value
+            chosen = options.selected_options
+            (chosen.remove if value in chosen else chosen.append)(value)
+            extras.calm()
+
+        return ticked
+
+    for place in range(min(options.choice_count, MOST_DIGITS)):
+        bindings.add(str(place + 1), eager=True)(tick(place))
+
+    unsure = Condition(lambda: not options.selected_options and extras.warning != NONE)
+
+    @bindings.add("enter", filter=unsure, eager=True)
+    def _(_event: KeyPressEvent) -> None:
+        extras.warning = NONE
 
 
 def _typed(asked: Asked, hints: Hints) -> Shown | Command:
     extras, form = Extras(hints, ("Enter",)), typed_form(asked)
     prompt = questionary.text(f"{form}:" if form else "", qmark=POINTER, style=STYLE)
-    bindings = _bindings(extras)
+    bindings = bindings_for(extras)
     _bind_typing(bindings, extras)
     prompt.application.current_buffer.on_text_changed += lambda _buffer: extras.calm()
-    text = run(_dressed(prompt.application, extras, bindings))
+    text = run(dressed(prompt.application, extras, bindings))
     return text if isinstance(text, Command) else Shown(typed(str(text)))
 
 
@@ -234,56 +261,3 @@ def _objection(buffer: Buffer, before: str) -> str:
     if len(buffer.text) > MOST_TYPED:
         return TOO_LONG
     return SURE if not buffer.text.strip() and before != SURE else ""
-
-
-def _bindings(extras: Extras) -> KeyBindings:
-    bindings = KeyBindings()
-    add_exits(bindings)
-    bind_exit(bindings, "c-z", Command.UNDO)
-
-    @bindings.add("tab", eager=True)
-    def _(_event: KeyPressEvent) -> None:
-        extras.hints.next()
-
-    return bindings
-
-
-def _dressed(app: Application[Any], extras: Extras, bindings: KeyBindings) -> Application[Any]:
-    """Return the application with our keys, its list wrapped, and the extras around it."""
-    for window in app.layout.find_all_windows():
-        if isinstance(window.content, InquirerControl):
-            window.wrap_lines = Always()
-            window.get_line_prefix = _hanging
-            window.dont_extend_height = Always()
-        elif isinstance(window.content, BufferControl):
-            window.dont_extend_height = Always()
-    keys = [app.key_bindings, bindings] if app.key_bindings is not None else [bindings]
-    app.key_bindings = merge_key_bindings(keys)
-    focused = app.layout.current_window
-    parts = [*_over(extras), app.layout.container, *_underneath(extras)]
-    app.layout = Layout(HSplit(parts, align=VerticalAlign.TOP), focused_element=focused)
-    return app
-
-
-def _hanging(_line: int, wrapped: int) -> str:
-    return INDENT if wrapped else ""
-
-
-def _over(extras: Extras) -> list[ConditionalContainer]:
-    # Two windows, since the one that has no room is squeezed, and the slot has to be seen.
-    return [_lines(lambda: extras.filled), _lines(lambda: extras.slot, "class:question")]
-
-
-def _underneath(extras: Extras) -> list[ConditionalContainer]:
-    keys = ConditionalContainer(footer_window(extras.keys), filter=~is_done)
-    return [_lines(extras.below, "class:warning"), keys]
-
-
-def _lines(lines: Callable[[], Sequence[str]], style: str = "") -> ConditionalContainer:
-    def text() -> StyleAndTextTuples:
-        parts = [part for line in lines() for part in wrapped(line, columns(), get_cwidth)]
-        return [(style, "\n".join(parts))]
-
-    control = FormattedTextControl(text, show_cursor=False)
-    window = Window(control, wrap_lines=True, dont_extend_height=Always())
-    return ConditionalContainer(window, filter=~is_done & Condition(lambda: bool(lines())))

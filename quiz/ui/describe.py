@@ -25,6 +25,7 @@ MOST_TYPED = 10_000
 TYPED_KINDS = (Kind.TEXT, Kind.CLOZE, Kind.NUMBER, Kind.DATE)
 MARKS = {Verdict.RIGHT: "✓", Verdict.NEAR: "≈", Verdict.PARTLY: "◐", Verdict.WRONG: "✗"}
 RATINGS = {rating: rating.name.lower() for rating in Rating}
+_DATE_FORMS = ("a year, as 1987", "a month, as 1987-06", "a date, as 1987-06-25")
 OBVIOUS = {"Right.", "That is not the answer.", "Another option is the right one."}
 NO_SOURCE = "This question names no source."
 
@@ -71,9 +72,9 @@ def typed_form(asked: Asked) -> str:
     """Return what has to be typed when the kind asks for more than text, else the empty text."""
     match asked.card.question:
         case NumberQuestion(unit=unit):
-            return f"a number in {clean_line(unit)}" if unit else "a number"
+            return f"a number ({clean_line(unit)})" if unit else "a number"
         case DateQuestion(date=date):
-            return "a year" if date.month is None else "a month as YYYY-MM" if date.day is None else "a date"
+            return _DATE_FORMS[(date.month is not None) + (date.day is not None)]
         case _:
             return ""
 

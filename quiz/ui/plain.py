@@ -30,7 +30,7 @@ Every line of output begins with a word and a colon. Lines come in this order:
   why: ...                     why the right answer is right
   because: Vienna: ...         why a wrong option that was picked is wrong
   reason: ...                  why this verdict and this rating
-  next: good, in 2 days        the rating given, and when the card comes back
+  next: good, in 2 days        the answer is saved: its rating, and when the card comes back
 
 `note:` is any other sentence. At the end come `score:`, `verdicts:`, one `bank:` and `kind:` for
 each, one `missed:` for each card missed, `returns:`, `time:`, `earlier:` and `rest:`.
@@ -113,11 +113,12 @@ class Plain:
             self._verdict(feedback.judgement.verdict, feedback)
         self._near = None
         self._explain(feedback)
-        rating = self._rating(feedback) if self._rate else feedback.judgement.suggested
-        if isinstance(rating, Rating):
-            said = (describe.RATINGS[rating], describe.comes_back(feedback, rating))
-            self._write("next", ", ".join(filter(None, said)))
-        return rating
+        return self._rating(feedback) if self._rate else feedback.judgement.suggested
+
+    def saved(self, feedback: Feedback, rating: Rating) -> None:
+        """Write the rating and when the card comes back."""
+        said = (describe.RATINGS[rating], describe.comes_back(feedback, rating))
+        self._write("next", ", ".join(filter(None, said)))
 
     def confirm(self, question: str, *, default: bool) -> bool:
         """Ask a yes/no question; an empty line and the end of input are the default."""

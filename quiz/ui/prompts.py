@@ -77,12 +77,16 @@ class Interactive:
         footer = (*choices, "s source", "u undo", "q leave")
         while True:
             key = read_key(keys, footer)
-            if isinstance(key, Rating):
-                self._say_rating(feedback, key)
-                return key
-            if isinstance(key, Command):
+            if isinstance(key, Rating | Command):
                 return key
             render.draw_passage(self._console(), feedback.passage)
+
+    def saved(self, feedback: Feedback, rating: Rating) -> None:
+        """Draw the rating, and when the card comes back, where that differs from what was suggested."""
+        if rating is feedback.judgement.suggested:
+            return
+        when = comes_back(feedback, rating)
+        self.say(f"rated {RATINGS[rating]}" + (f", comes back {when}" if when else ""))
 
     def confirm(self, question: str, *, default: bool) -> bool:
         """Draw the question and wait for y or n; Enter and the end of input are the default."""
@@ -126,9 +130,3 @@ class Interactive:
                 return key
             if hints.more():
                 self.say(f"Hint: {hints.next()}")
-
-    def _say_rating(self, feedback: Feedback, rating: Rating) -> None:
-        if rating is feedback.judgement.suggested:
-            return
-        when = comes_back(feedback, rating)
-        self.say(f"rated {RATINGS[rating]}" + (f", comes back {when}" if when else ""))

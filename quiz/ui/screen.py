@@ -45,7 +45,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feedback:
-    """What is said after an answer; ``next_days``: days until it comes back for each rating, 0 being today."""
+    """What is said after an answer; ``next_days``: for each rating the days until it comes back, 0 today."""
 
     asked: Asked
     response: Response
@@ -112,6 +112,10 @@ class Screen(Protocol):
         ``Command.UNDO`` takes this very answer back, ``Command.LEAVE`` keeps it with the
         suggested rating and leaves.
         """
+        ...
+
+    def saved(self, feedback: Feedback, rating: Rating) -> None:
+        """Say with which rating the answer was saved; called once it is on disk."""
         ...
 
     def confirm(self, question: str, *, default: bool) -> bool:

@@ -213,6 +213,16 @@ def test_refused_characters_are_told_once_for_each_line() -> None:
     assert prompts(reading) == ["a"]
 
 
+def test_a_file_full_of_refused_characters_is_read_up_to_the_limit() -> None:
+    bad = b"# \xe9\r\n" * 1000
+    last = b"- {front: last, back: b}\n"
+    reading = read(HEAD.encode() + SOUND.encode() + bad + last)
+    assert (len(reading.problems), prompts(reading)) == (1000, ["sound", "last"])
+    reading = read(HEAD.encode() + SOUND.encode() + bad + b"# \x01\n" + last)
+    assert problems(reading)[-1].startswith("1005:1: ")
+    assert prompts(reading) == ["sound"]
+
+
 @pytest.mark.parametrize("data", [b"\0\0\0", b"\xff\xd8\xff\xe0", b"\x7fELF\x02\x01\0", b"PK\x03\x04\x14\0"])
 def test_a_binary_file_is_told(data: bytes) -> None:
     reading = read(data)

@@ -540,6 +540,14 @@ def test_what_is_beyond_a_limit_is_told_and_left_out_alone(written: str, told: s
     assert prompts(reading) == ["sound"]
 
 
+def test_a_cloze_of_too_many_holes_is_told() -> None:
+    cure = "make several questions of it"
+    assert problems(with_question(f"cloze: '{'{a}' * 100}'")) == []
+    assert problems(with_question(f"cloze: '{'{a}' * 101}'")) == [
+        f"4:10: the sentence has more than 100 holes; {cure}"
+    ]
+
+
 def test_what_is_at_a_limit_is_sound() -> None:
     reading = with_question(
         f"ask: {'x' * MAX_TEXT}\nanswer: b\naccept: [{'x,' * MAX_ENTRIES}]\nid: {'i' * 80}"

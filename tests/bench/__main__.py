@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -10,6 +11,11 @@ from pathlib import Path
 from tests.bench.measure import WrongResult
 from tests.bench.report import markdown, plain
 from tests.bench.rows import FULL, QUICK, Bench
+
+CORES = """
+Medians of runs that take turns, on {cores} cores. A load of many files reads them with a process for
+each core, four at most; anki, the floor and the load of one file have one core.
+"""
 
 
 def main() -> int:
@@ -26,6 +32,7 @@ def main() -> int:
             _say(f"wrong result: {error}")
             return 1
     sys.stdout.write(markdown(rows) if options.markdown else plain(rows))
+    sys.stdout.write(CORES.format(cores=os.cpu_count()))
     return 0
 
 

@@ -10,7 +10,6 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from unittest import mock
 
@@ -20,6 +19,7 @@ from quiz.study.replay import differences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from robot import Robot
 
@@ -36,7 +36,11 @@ class Done(NamedTuple):
 
     def said(self, word: str) -> list[str]:
         """Return what the lines ``word: ...`` of the output say."""
-        return [line.removeprefix(f"{word}:").strip() for line in self.out.splitlines() if line.startswith(f"{word}:")]
+        return [
+            line.removeprefix(f"{word}:").strip()
+            for line in self.out.splitlines()
+            if line.startswith(f"{word}:")
+        ]
 
 
 @dataclass(frozen=True)
@@ -108,7 +112,7 @@ class House:
             assert process.stderr is not None
             for line in process.stdout:
                 robot.write(line)
-                if robot.awaited:
+                if robot.waits:
                     process.stdin.write(robot.readline())
                     process.stdin.flush()
             err = process.stderr.read()
@@ -118,15 +122,22 @@ class House:
         self, arguments: tuple[str, ...], stdin: io.StringIO, out: io.StringIO, environ: dict[str, str]
     ) -> Done:
         err = io.StringIO()
-        with self._inside(environ), mock.patch("sys.stdin", stdin):
-            with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-                code = app.run(list(arguments))
+        with (
+            self._inside(environ),
+            mock.patch("sys.stdin", stdin),
+            contextlib.redirect_stdout(out),
+            contextlib.redirect_stderr(err),
+        ):
+            code = app.run(list(arguments))
         return Done(code, out.getvalue(), err.getvalue())
 
     @contextlib.contextmanager
     def _inside(self, environ: dict[str, str]) -> Iterator[None]:
         try:
-            with mock.patch.dict(os.environ, self.environ(**environ), clear=True), contextlib.chdir(self.home):
+            with (
+                mock.patch.dict(os.environ, self.environ(**environ), clear=True),
+                contextlib.chdir(self.home),
+            ):
                 time.tzset()
                 yield
         finally:

@@ -34,7 +34,8 @@ def main(home: Path, kills: int, seed: int) -> None:
         before = saved(home / "quiz.db")
         out = killed_sitting(sent, chance.uniform(0, LONGEST_SECONDS))
         told = {"out": out, "sent": sent, "saved": saved(home / "quiz.db")[len(before) :]}
-        print(json.dumps({**told, "unsound": unsound(home / "quiz.db")}), flush=True)
+        line = json.dumps({**told, "unsound": unsound(home / "quiz.db")})
+        sys.stdout.write(f"{line}\n")
 
 
 def killed_sitting(sent: list[str], after_seconds: float) -> str:

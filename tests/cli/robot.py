@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from quiz.question import Question
 
+Cards = dict[tuple[str, str], Card]
 VERDICTS = ("right", "near", "partly", "wrong")
 AWAITING = ("answer", "turn", "please")
 _QUESTION = re.compile(rf"\d+, \d+ left, (?P<bank>.+?)(?P<again>, again)?, (?:{'|'.join(Kind)}): (?P<ask>.*)")
@@ -36,13 +37,16 @@ class Put(NamedTuple):
         return self.card.question
 
 
-def cards_below(root: Path) -> list[Card]:
-    """Return the cards of all banks below a folder that are not drafts."""
-    cards: list[Card] = []
+def cards_below(root: Path) -> Cards:
+    """Return the cards of all banks below a folder that are not drafts, by title and prompt."""
+    cards: Cards = {}
     for path in find_banks(root):
         bank = read_bank(path, bank_key(path, root)).bank
         assert bank is not None
-        cards += [card for question in bank.questions if not question.draft for card in cards_of(bank.key, question)]
+        asked = (
+            card for question in bank.questions if not question.draft for card in cards_of(bank.key, question)
+        )
+        cards.update({(clean_line(bank.title), clean_line(card.prompt)): card for card in asked})
     return cards
 
 
@@ -52,15 +56,15 @@ class Robot(io.StringIO):
     ``rule`` says for a card that is put whether to answer rightly.
     """
 
-    def __init__(self, cards: Iterable[Card], rule: Callable[[Put], bool]) -> None:
+    def __init__(self, cards: Cards, rule: Callable[[Put], bool]) -> None:
         super().__init__()
-        self._cards = {clean_line(card.prompt): card for card in cards}
+        self._cards = cards
         self._rule = rule
         self._started = ""
         self._put: Put | None = None
         self._right = True
         self._word = ""
-        self.awaited = False
+        self.waits = False
         self.asked: list[Put] = []
         self.verdicts: list[tuple[str, str]] = []
 
@@ -73,16 +77,16 @@ class Robot(io.StringIO):
 
     def readline(self, size: int | None = -1) -> str:
         del size
-        assert self.awaited, "the program waits for input without saying so"
-        self.awaited = False
+        assert self.waits, "the program waits for input without saying so"
+        self.waits = False
         return self._reply() + "\n"
 
     def _hear(self, word: str, said: str = "") -> None:
-        self.awaited = word in AWAITING
+        self.waits = word in AWAITING
         if word == "question":
             found = _QUESTION.fullmatch(said)
             assert found is not None, said
-            card = self._cards[found["ask"]]
+            card = self._cards[found["bank"], found["ask"]]
             self._put = Put(card, found["again"] is not None, [])
             self.asked.append(self._put)
         elif word == "option" and self._put is not None:
@@ -94,7 +98,8 @@ class Robot(io.StringIO):
 
     def _reply(self) -> str:
         if self._put is None:
-            return "y"
+            # It was offered to go ahead.
+            return "n"
         if self._word == "turn":
             return ""
         return reply(self._put, right=self._rule(self._put))

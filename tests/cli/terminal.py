@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import sys
 import termios
 import time
@@ -90,13 +91,24 @@ class Terminal:
 
     def point_at(self, option: str) -> None:
         """Move the pointer of a list to an option."""
-        self.wait(lambda: self.offers(option))
+        self.wait(lambda: self.offers(option) and self.pointed() != "")
         for _ in self.screen.display:
-            if any(line.strip().startswith(">") and listed(line) == option for line in self.screen.display):
+            before = self.pointed()
+            if before == option:
                 return
-            before = list(self.screen.display)
-            self.press(DOWN, until=lambda: list(self.screen.display) != before)  # noqa: B023 - used at once
+            self.press(DOWN, until=lambda: self.pointed() not in ("", before))  # noqa: B023 - used at once
         raise AssertionError(self.shown())
+
+    def mark(self, option: str) -> None:
+        """Mark an option of a list in which several can be marked."""
+        self.point_at(option)
+        self.press(
+            " ", until=lambda: any("●" in line and listed(line) == option for line in self.screen.display)
+        )
+
+    def pointed(self) -> str:
+        """Return the option that the pointer stands at; empty while none is drawn."""
+        return next((listed(line) for line in self.screen.display if line.startswith(" > ")), "")
 
     def offers(self, option: str) -> bool:
         """Whether an option stands in a list that is picked from."""
@@ -118,5 +130,5 @@ class Terminal:
 
 
 def listed(line: str) -> str:
-    """Return a line of a list without its pointer and mark."""
-    return line.strip(" >○●")
+    """Return a line of a list without its pointer, mark and number."""
+    return re.sub(r"[ >○●]*(\d )?", "", line, count=1).rstrip()

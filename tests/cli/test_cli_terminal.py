@@ -67,8 +67,7 @@ def pick(*options: str) -> Callable[[Terminal], None]:
 def mark(*options: str) -> Callable[[Terminal], None]:
     def answer(terminal: Terminal) -> None:
         for option in options:
-            terminal.point_at(option)
-            terminal.press(" ")
+            terminal.mark(option)
         terminal.press(ENTER)
 
     return answer
@@ -116,16 +115,21 @@ def test_each_kind_wrong_taken_back_right_and_rated(
     assert "Score: 1 of 1 point, 100 %" in terminal.text()
     terminal.press(ENTER)
     assert terminal.end() == 0
-    assert house.query("SELECT verdict, rating FROM reviews_kept") == [("right", 3 if kind == "recall" else 4)]
+    assert house.query("SELECT verdict, rating FROM reviews_kept") == [
+        ("right", 3 if kind == "recall" else 4)
+    ]
     assert house.query("SELECT verdict FROM reviews ORDER BY id LIMIT 1") == [("wrong",)]
     assert terminal.attributes() == terminal.before
     house.check()
 
 
-def test_a_sitting_at_50_columns_shows_every_word_and_key(house: House, opened: Callable[..., Terminal]) -> None:
+def test_a_sitting_at_50_columns_shows_every_word_and_key(
+    house: House, opened: Callable[..., Terminal]
+) -> None:
     house.bank(
         bank("choice", "text").replace(
-            "lies on the lake?", "lies on the lake that is the largest of all lakes in its country and round about?"
+            "lies on the lake?",
+            "lies on the lake that is the largest of all lakes in its country and round about?",
         )
     )
     terminal = opened("start", columns=50)
@@ -136,9 +140,15 @@ def test_a_sitting_at_50_columns_shows_every_word_and_key(house: House, opened: 
     terminal.press(TAB, until="Hint: It is in Switzerland.")
     pick("Geneva")(terminal)
     terminal.wait(RATING)
-    for word in ("Enter = hard", "1 again 2 hard 3 good 4 easy", "u undo", "q leave", "The lake bears its name."):
+    for word in (
+        "Enter = hard",
+        "1 again 2 hard 3 good 4 easy",
+        "u undo",
+        "q leave",
+        "The lake bears its name.",
+    ):
         assert word in terminal.text()
-    terminal.press("s", until="»lies in Geneva«")
+    terminal.press("s", until=("»lies in Geneva«", RATING))
     terminal.press(ENTER, until=("Which river flows through Vienna?", QUESTION))
     terminal.press("Danbue", ENTER, until="Count it as right?")
     assert "≈ near" in terminal.lines()
@@ -164,7 +174,9 @@ def test_the_end_of_input_leaves_with_the_score(house: House, opened: Callable[.
     assert echoes(terminal)
 
 
-def test_the_last_answer_is_taken_back_from_the_score_page(house: House, opened: Callable[..., Terminal]) -> None:
+def test_the_last_answer_is_taken_back_from_the_score_page(
+    house: House, opened: Callable[..., Terminal]
+) -> None:
     terminal = opened("start", "--kind", "text")
     terminal.wait(QUESTION)
     terminal.press("Danube", ENTER, until=RATING)
@@ -175,7 +187,7 @@ def test_the_last_answer_is_taken_back_from_the_score_page(house: House, opened:
     terminal.press("q", until=SCORE)
     terminal.press(ENTER)
     assert terminal.end() == 0
-    assert house.query("SELECT response FROM reviews_kept") == [('{"typed": "Donau"}',)] or house.verdicts() == ["right"]
+    assert house.query("SELECT json_extract(response, '$.typed') FROM reviews_kept") == [("Donau",)]
 
 
 def test_ctrl_c_stops_and_the_next_start_goes_on(house: House, opened: Callable[..., Terminal]) -> None:
@@ -209,13 +221,15 @@ def test_ctrl_c_at_the_rating_keeps_the_answer(house: House, opened: Callable[..
     assert echoes(terminal)
 
 
-def test_ctrl_c_at_a_near_answer_keeps_it_as_not_counted(house: House, opened: Callable[..., Terminal]) -> None:
+def test_ctrl_c_at_a_near_answer_keeps_it_as_not_counted(
+    house: House, opened: Callable[..., Terminal]
+) -> None:
     terminal = opened("start")
     terminal.wait(QUESTION)
     terminal.press("Danbue", ENTER, until="Count it as right?")
     terminal.press(CTRL_C)
     assert terminal.end() == 130
-    assert house.verdicts() == ["wrong"]
+    assert house.query("SELECT verdict, rating FROM reviews") == [("wrong", 1)]
 
 
 @pytest.mark.parametrize("at", [QUESTION, RATING, SCORE])
@@ -256,7 +270,9 @@ def test_a_terminal_that_is_closed_ends_the_sitting(house: House, opened: Callab
     house.check()
 
 
-def test_a_new_size_in_the_middle_of_a_question_is_followed(house: House, opened: Callable[..., Terminal]) -> None:
+def test_a_new_size_in_the_middle_of_a_question_is_followed(
+    house: House, opened: Callable[..., Terminal]
+) -> None:
     terminal = opened("start")
     terminal.wait(QUESTION)
     terminal.press("Dan")
@@ -279,7 +295,8 @@ def test_a_sitting_holds_its_database_for_itself(house: House, opened: Callable[
     other = house.run("start", "--plain")
     assert other.code == 3
     assert other.err == (
-        f"quiz: {house.db} is in use by another sitting. Finish that one first, or use another file with --db.\n"
+        f"quiz: {house.db} is in use by another sitting or program. "
+        "End that one first, or use another file with --db.\n"
     )
     assert house.run("undo").code == 3
     assert house.run("stats").code == 0

@@ -209,7 +209,7 @@ def test_each_learner_has_answers_apart(tmp_path: Path) -> None:
         assert log.last_review(store) is None
         assert log.day_reviews(store, TODAY) == []
         assert states.stored_states(store) == {}
-        assert states.learning_count(store) == 0
+        assert states.learning_count(store, TODAY) == 0
 
 
 def test_a_card_without_a_state_is_new_again(tmp_path: Path) -> None:
@@ -225,11 +225,11 @@ def test_states_can_be_written_anew(tmp_path: Path) -> None:
     with opened(tmp_path / "quiz.db") as store:
         bank = save(store, [text("venue"), text("date"), text("later", draft=True)])
         answer(store, "talks/venue")
-        fresh = state(state=State.LEARNING, reviews=4)
+        fresh = state(state=State.LEARNING, due_on=TODAY, reviews=4)
         states.rewrite_states(store, {row_of(store, "talks/date"): fresh})
         assert states.stored_states(store) == {row_of(store, "talks/date"): fresh}
         assert new_keys(store, bank) == ["talks/venue"]
-        assert states.learning_count(store) == 1
+        assert states.learning_count(store, TODAY) == 1
 
 
 def rename(store: Store, old: str, new: str) -> None:

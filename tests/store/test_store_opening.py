@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import os
+import random
 import signal
 import sqlite3
 import stat
 import subprocess
 import sys
 from contextlib import closing
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from store_samples import NOW_MS, ONE_OF_EACH, new_keys, opened, review, save, state, text
+from store_samples import NOW_MS, ONE_OF_EACH, TODAY, new_keys, opened, review, save, state, text
 
 from quiz.errors import DatabaseInUse, DatabaseTooNew, DatabaseUnreadable
-from quiz.store import catalogue, log, open_store, opening, sitting_lock
+from quiz.store import Scope, candidates, catalogue, figures, log, open_store, opening, sitting_lock, states
 from quiz.store.schema import APPLICATION_ID
 
 if TYPE_CHECKING:
@@ -191,11 +193,51 @@ def test_a_damaged_file_is_refused_by_the_time_it_is_read(tmp_path: Path, at: in
         read_everything(store)
 
 
+def damaged(content: bytes, chance: random.Random) -> bytes:
+    found = bytearray(content)
+    for _ in range(chance.choice([1, 3, 30])):
+        found[chance.randrange(len(found))] = chance.choice([0xFF, chance.randrange(256)])
+    return bytes(found)
+
+
+def test_no_damage_ends_in_anything_but_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "quiz.db"
+    with opened(path) as store:
+        scope = Scope((save(store, ONE_OF_EACH),))
+        for name in ("venue", "claim", "gap#1"):
+            row = catalogue.card_row_id(store, f"talks/{name}")
+            assert row is not None
+            log.add_review(store, review(store, f"talks/{name}"), row, state())
+    sound = path.read_bytes()
+    refused = 0
+    for seed in range(200):
+        path.write_bytes(damaged(sound, random.Random(seed)))
+        try:
+            with open_store(path, now_ms=NOW_MS) as store:
+                far = TODAY + timedelta(days=999)
+                list(candidates.due(store, scope, far, 99)), list(candidates.new(store, scope))
+                log.day_reviews(store, TODAY), list(log.steps(store)), states.stored_states(store)
+                figures.day_totals(store), figures.session_rows(store, 9), list(figures.attempts(store))
+        except (DatabaseUnreadable, DatabaseTooNew):
+            refused += 1
+        for rest in tmp_path.glob("quiz.db-*"):
+            rest.unlink()
+    assert 0 < refused < 200
+
+
 def test_a_file_cut_short_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "quiz.db"
     with opened(path) as store:
         save(store, ONE_OF_EACH)
     path.write_bytes(path.read_bytes()[:8192])
+    refusal(path)
+
+
+def test_a_database_whose_table_names_are_no_text_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "quiz.db"
+    with opened(path):
+        pass
+    path.write_bytes(path.read_bytes().replace(b"_sqlite_migrations", b"_sqlite_migration\xff"))
     refusal(path)
 
 

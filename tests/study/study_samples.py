@@ -131,4 +131,4 @@ def reply(sitting: Sitting, rating: Rating) -> tuple[Given, Judgement, Rating]:
     options = card.question.options()
     given = Given(Picked((right,), options) if options else Typed(right), 1000)
     verdict = Verdict.RIGHT if knew else Verdict.WRONG
-    return given, Judgement(verdict, float(knew), rating, "told"), rating
+    return given, Judgement(verdict=verdict, score=float(knew), suggested=rating, reason="told"), rating

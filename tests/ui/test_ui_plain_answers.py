@@ -130,11 +130,11 @@ def test_a_match_that_is_not_understood_is_asked_again(line: str) -> None:
     [
         (samples.TEXT, "type the answer"),
         (samples.CLOZE, "type the answer"),
-        (samples.NUMBER, "type a number in men"),
+        (samples.NUMBER, "type a number (men)"),
         (samples.BARE_NUMBER, "type a number"),
-        (samples.YEAR, "type a year"),
-        (samples.MONTH, "type a month as YYYY-MM"),
-        (samples.DAY, "type a date"),
+        (samples.YEAR, "type a year, as 1987"),
+        (samples.MONTH, "type a month, as 1987-06"),
+        (samples.DAY, "type a date, as 1987-06-25"),
     ],
 )
 def test_a_typed_kind_says_what_is_wanted_and_takes_the_line_as_it_is(

@@ -40,9 +40,32 @@ def test_several_are_marked_and_named_below(desk: Desk) -> None:
     assert desk.lines()[-2:] == ["  four", "  two"]
 
 
-def test_none_of_several_can_be_marked(desk: Desk) -> None:
-    assert desk.answer(samples.SEVERAL, ENTER) == Picked((), ("three", "four", "two"))
+def test_none_of_several_is_asked_about_once_more(desk: Desk) -> None:
+    assert desk.answer(samples.SEVERAL, ENTER, ENTER) == Picked((), ("three", "four", "two"))
     assert desk.lines()[-1] == "  none"
+    response = desk.answer(samples.SEVERAL, ENTER, "2", ENTER)
+    assert response == Picked(("four",), ("three", "four", "two"))
+
+
+def test_a_digit_picks_its_option(desk: Desk) -> None:
+    shown = samples.asked(samples.CHOICE).shown
+    assert desk.answer(samples.CHOICE, "2") == Picked((shown[1],), shown)
+    assert desk.answer(samples.CHOICE, "9", "j", "1") == Picked((shown[0],), shown)
+
+
+def test_a_digit_ticks_and_unticks_one_of_several(desk: Desk) -> None:
+    response = desk.answer(samples.SEVERAL, "1", "3", "1", ENTER)
+    assert response == Picked(("two",), ("three", "four", "two"))
+
+
+def test_a_digit_picks_the_next_of_an_order_from_what_is_left(desk: Desk) -> None:
+    response = desk.answer(samples.ORDER, "3", "2", "1")
+    assert response == Picked(("first", "second", "third"), ("third", "second", "first"))
+
+
+def test_an_enter_typed_ahead_of_the_prompt_counts(desk: Desk) -> None:
+    shown = samples.asked(samples.CHOICE).shown
+    assert desk.answer(samples.CHOICE, "\n") == Picked((shown[0],), shown)
 
 
 def test_an_order_is_picked_one_after_another(desk: Desk) -> None:
@@ -160,7 +183,7 @@ def test_the_end_of_input_leaves(question: Question) -> None:
         (samples.TEXT, (TAB, "x", ENTER), 1),
         (samples.TEXT, (TAB, TAB, TAB, "x", ENTER), 2),
         (samples.CHOICE, (TAB, TAB, ENTER), 1),
-        (samples.SEVERAL, (TAB, ENTER), 0),
+        (samples.SEVERAL, (TAB, ENTER, ENTER), 0),
         (samples.RECALL, (TAB, TAB, ENTER, "3"), 1),
     ],
 )

@@ -23,6 +23,7 @@ SCRIPT = """
 import signal, sys
 import ui_samples as samples
 from quiz.errors import Interrupted
+from quiz.review import Rating
 from quiz.ui.prompts import Interactive
 from quiz.ui.screen import Answer
 
@@ -36,7 +37,10 @@ try:
     answer = screen.ask(samples.asked(getattr(samples, sys.argv[1])))
     print("got", answer.response if isinstance(answer, Answer) else answer)
     if "feedback" in sys.argv:
-        print("got", screen.feedback(samples.wrong_choice()))
+        rating = screen.feedback(samples.wrong_choice())
+        if isinstance(rating, Rating):
+            screen.saved(samples.wrong_choice(), rating)
+        print("got", rating)
 except (KeyboardInterrupt, Interrupted, OSError) as error:
     with open(sys.argv[2], "w") as told:
         told.write(type(error).__name__)
