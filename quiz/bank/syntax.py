@@ -32,7 +32,10 @@ _SAID = {
     ),
     "block sequence entries": ("a list entry `- ` cannot stand here", "put it on a line of its own"),
     "mapping keys are not allowed": ("a `? ` cannot stand here", QUOTES),
-    "found character that cannot start": ("a text begins with `@`, a backtick, `%` or a tab", QUOTES),
+    "found character that cannot start": (
+        "a tab stands in the indentation, or a text begins with `@`, a backtick or `%`",
+        f"indent with spaces, or {QUOTES}",
+    ),
     "found a tab": ("a tab stands in the indentation", "use spaces"),
     "found unexpected end of stream": ("a quote is not closed", "close it with the same sign"),
     "found unexpected document indicator": ("a quote is not closed", "close it with the same sign"),

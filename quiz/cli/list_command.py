@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+import textwrap
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from quiz.settings import Settings
     from quiz.store import Scope
 
+NARROWEST = 20
 STATES = ("new", "learning", "review", "relearning", "due", "draft")
 
 
@@ -107,15 +110,28 @@ def _states(row: dict[str, Any], today: str) -> set[str]:
 
 def _tell_banks(opened: Desk) -> None:
     for place in opened.places:
-        click.echo(f"{place.path} ({place.origin})")
+        click.echo(f"{clean_line(str(place.path))} ({place.origin})")
     for bank in _banks(opened):
         number = count(int(str(bank["questions"])), "question")
         click.echo(f"  {clean_line(str(bank['bank']))}: {clean_line(str(bank['title']))}, {number}")
+    tags = catalogue.tags(opened.store, [bank.id for bank in opened.loaded.banks])
+    if tags:
+        _tell(f"Tags: {', '.join(map(clean_line, tags))}", indent="  ")
+    faults = len((*opened.loaded.problems, *opened.loaded.known_problems))
+    if faults:
+        click.echo(f"{count(faults, 'fault')} in the banks; `quiz load` names them.")
 
 
 def _tell_cards(cards: list[dict[str, Any]]) -> None:
     for card in cards:
         state = "draft" if card["draft"] else card["state"]
         due = f", due {card['due_on']}" if card["due_on"] else ""
-        click.echo(f"{clean_line(card['card'])} [{card['kind']}, {state}{due}] {clean_line(card['prompt'])}")
+        click.echo(f"{clean_line(card['card'])} [{card['kind']}, {state}{due}]")
+        _tell(clean_line(card["prompt"]), indent="  ", first="  ")
     click.echo(count(len(cards), "card"))
+
+
+def _tell(text: str, *, indent: str, first: str = "") -> None:
+    """Write text wrapped between words at the width of the terminal."""
+    width = max(shutil.get_terminal_size().columns, NARROWEST)
+    click.echo(textwrap.fill(text, width, initial_indent=first, subsequent_indent=indent))

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from quiz.study.loading import Loaded
 
 NAMED = 10
+REWORDED = (
+    "If a new question is a lost one in other words, give it the lost one's name, "
+    "as in `id: {name}`, to keep its history."
+)
 WHAT = {"new": "new", "changed": "changed", "returned": "back again", "archived": "gone, kept in the archive"}
 
 
@@ -49,6 +53,8 @@ def _tell(loaded: Loaded) -> None:
     for old, new in loaded.renamed:
         told = True
         click.echo(f"{clean_line(old)} is now {clean_line(new)}; its history goes with it.")
+    if loaded.new and loaded.archived:
+        click.echo(REWORDED.format(name=clean_line(loaded.archived[0].rpartition("/")[2])))
     if not told:
         click.echo("Nothing changed.")
 

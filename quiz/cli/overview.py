@@ -70,7 +70,7 @@ def _session(row: SessionRow) -> SessionLine:
     return SessionLine(
         session=row.session,
         day=row.day,
-        started=f"{at:%H:%M}",
+        started=at.replace(tzinfo=None),
         tally=tally,
         answering_ms=row.answering_ms,
     )

@@ -32,6 +32,7 @@ LATELY = timedelta(days=60)
 """How far back the score page looks for earlier days."""
 
 NOTHING_TO_UNDO = "Nothing to take back in this sitting; `quiz undo` takes back an earlier answer."
+TAKEN_BACK = "Taken back; here it is again."
 NOTHING_ANSWERED = "Nothing was answered. `quiz start` begins again."
 
 
@@ -88,9 +89,15 @@ class Host:
                 return
 
     def _take(self, answer: Answer) -> Command | None:
-        """Judge an answer, show what was said of it, write it."""
+        """Judge an answer, show what was said of it, write it.
+
+        What is no number, or no date, at all is asked for again and not written.
+        """
         given = Given(answer.response, answer.duration_ms, answer.hints)
         judgement = self._sitting.judge(given)
+        if judgement.unread:
+            self._screen.say(f"{judgement.reason} Once more; an empty line says: I do not know.")
+            return None
         decided: Rating | Command | None = None
         leaving: Command | None = None
         feedback: Feedback | None = None
@@ -124,7 +131,7 @@ class Host:
     def _undo(self) -> None:
         with self._signals.held():
             candidate = self._sitting.undo()
-        self._screen.say(NOTHING_TO_UNDO if candidate is None else f"Taken back: {candidate.card.prompt}")
+        self._screen.say(NOTHING_TO_UNDO if candidate is None else TAKEN_BACK)
 
     def _feedback(self, given: Given, judgement: Judgement) -> Feedback:
         asked = self._sitting.next()

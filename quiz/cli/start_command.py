@@ -100,13 +100,19 @@ def _ahead(opened: Desk, scope: Scope, screen: Screen, limits: Limits) -> list[C
 def _nothing_due(opened: Desk, scope: Scope, today: date, *, new_left: int) -> str:
     due_on = candidates.next_due_on(opened.store, scope, today)
     parts = ["Nothing is due now."]
+    by_day = candidates.counts_by_day(opened.store, scope)
+    over = sum(number for day, number in by_day.items() if day <= today.isoformat())
+    if over:
+        parts = [f"Today's limits are reached; {count(over, 'card')} due, kept for other days."]
     if due_on is not None:
-        number = candidates.counts_by_day(opened.store, scope)[due_on.isoformat()]
+        number = by_day[due_on.isoformat()]
         parts.append(f"Next: {count(number, 'card')} {_when(due_on, today)}.")
     if new_left:
         parts.append(f"{count(new_left, 'new card')} left for other days.")
-    if due_on is None and not new_left:
+    if due_on is None and not new_left and not over:
+        faults = (*opened.loaded.problems, *opened.loaded.known_problems)
         parts = ["There are no cards to ask here; `quiz list` shows the banks."]
+        parts += ["Faults keep questions back; `quiz load` names them."] if faults else []
     return " ".join(parts)
 
 

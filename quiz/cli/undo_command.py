@@ -8,9 +8,10 @@ import click
 
 from quiz.cli.common import desk, settings_options
 from quiz.errors import NothingToUndo
-from quiz.store import log, sitting_lock
+from quiz.store import catalogue, log, sitting_lock
 from quiz.study.session import take_back
 from quiz.text import clean_line
+from quiz.ui.describe import given as given_in_words
 
 if TYPE_CHECKING:
     from quiz.settings import Settings
@@ -26,4 +27,6 @@ def command(*, settings: Settings) -> None:
             raise NothingToUndo
         card = log.present_name(opened.store, review)
         take_back(opened.store, opened.clock, review.id, card, review.session)
-    click.echo(f"Taken back: the answer to {clean_line(card)} of {review.study_day}. It will be asked again.")
+        prompt = catalogue.prompt_of(opened.store, card)
+    given = given_in_words(review.response) or "no answer"
+    click.echo(f"Taken back, to be asked again: {clean_line(prompt or card)} (your answer: {given})")

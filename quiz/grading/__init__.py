@@ -64,6 +64,7 @@ def grade(
         difference=finding.difference,
         matched=finding.matched,
         taken_as=finding.taken_as,
+        unread=finding.unread,
     )
 
 

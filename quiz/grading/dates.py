@@ -55,7 +55,7 @@ def grade_date(question: DateQuestion, text: str, language: str) -> Finding:
     right = str(question.date)
     readings = read_dates(text, language)
     if not readings:
-        return Finding(Verdict.WRONG, 0.0, "No date could be read there", matched=right)
+        return Finding(Verdict.WRONG, 0.0, "No date could be read there", matched=right, unread=True)
     verdicts = {_judge(reading, question.date) for reading in readings}
     best = max(verdicts, key=_WORTH.__getitem__)
     if best is Verdict.RIGHT and len(verdicts) > 1:

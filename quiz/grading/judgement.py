@@ -43,6 +43,7 @@ class Finding(NamedTuple):
     matched: str | None = None
     taken_as: str | None = None
     difference: tuple[Piece, ...] = ()
+    unread: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +69,9 @@ class Judgement:
 
     taken_as: str | None = None
     """What a number or a date was read as, when that is not literally what was typed."""
+
+    unread: bool = False
+    """Something was typed, but it is no number, or no date, at all: worth asking once more."""
 
 
 def rejudge_near(judgement: Judgement, accepted: bool) -> Judgement:  # noqa: FBT001 - it is the learner's yes or no

@@ -68,7 +68,7 @@ def grade_number(question: NumberQuestion, text: str, language: str) -> Finding:
     right = clean_line(question.right(""))
     readings = read_numbers(text, language)
     if not readings or not question.value.is_finite():
-        return Finding(Verdict.WRONG, 0.0, "No number could be read there", matched=right)
+        return Finding(Verdict.WRONG, 0.0, "No number could be read there", matched=right, unread=True)
     with localcontext(_EXACT):
         for reading in readings:
             factor = _factor(reading.unit, question)

@@ -92,4 +92,4 @@ def _first_misplaced(question: OrderQuestion, picked: Sequence[str]) -> str:
         (n for n, (mine, right) in enumerate(zip(picked, question.items, strict=False)) if mine != right),
         min(len(picked), len(question.items) - 1),
     )
-    return f"place {place + 1} belongs to {clean_line(question.items[place])}"
+    return f'place {place + 1} belongs to "{clean_line(question.items[place])}"'

@@ -35,7 +35,7 @@ def overview_json(overview: Overview) -> dict[str, object]:
         days               [{day, answers, points, share, answering_ms}]: earlier days, newest first
         sessions           [{session, day, started, tally, answering_ms}]: newest first;
                            tally is {right, near, partly, wrong, answered, points, share}
-                           over the first answer to each card, started is local ``HH:MM``
+                           over the first answer to each card, started is local, ``2027-03-01T09:05``
     """
     return {
         "layout": LAYOUT,
@@ -84,7 +84,7 @@ def _session(line: SessionLine) -> dict[str, object]:
     return {
         "session": line.session,
         "day": line.day.isoformat(),
-        "started": line.started,
+        "started": line.started.isoformat(timespec="minutes"),
         "tally": _tally(line.tally),
         "answering_ms": line.answering_ms,
     }

@@ -9,7 +9,7 @@ from quiz.review import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
+    from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +151,8 @@ class SessionLine:
 
     session: str
     day: date
-    started: str
-    """Local time of the first answer, ``HH:MM``."""
+    started: datetime
+    """Local time of the first answer, naive; it may lie a day after ``day``, before the rollover hour."""
 
     tally: Tally
     """First answers to each card, as in ``SessionScore``."""

@@ -142,6 +142,15 @@ def typed_answers(store: Store, bank: str, but: str) -> list[str]:
     return [row[0] for row in rows]
 
 
+def prompt_of(store: Store, key: str) -> str | None:
+    """Return what the question of a card asks, or None when the catalogue does not hold it."""
+    row = store.db.execute(
+        "SELECT prompt FROM questions JOIN cards ON question_id = questions.id WHERE cards.id = ?",
+        [card_row_id(store, key)],
+    ).fetchone()
+    return None if row is None else str(row[0])
+
+
 @reads("questions")
 def card_from(row: Mapping[str, Any]) -> Card:
     """Return the card of a row with ``bank, path, question, kind, line, prompt, content, part``."""

@@ -27,7 +27,8 @@ def choose(
 ) -> Scope:
     """Return the scope of the banks and tags that ``words`` name, narrowed to ``tags`` and ``kinds``.
 
-    A word names a bank by its key, the last part of its key, or its title; else it is a tag.
+    A word names a bank by its key, the last part of its key, or its title, or all banks of a
+    folder; else it is a tag.
     Without words all banks are meant. Raises ``NothingChosen`` with what there is.
     """
     known_tags = catalogue.tags(store, [bank.id for bank in banks]) if words or tags else []
@@ -58,7 +59,8 @@ def banks_named(banks: Sequence[BankRow], word: str) -> list[BankRow]:
 
 def _names(word: str, bank: BankRow) -> bool:
     folded = word.casefold()
-    return folded in (bank.key.casefold(), bank.key.rpartition("/")[2].casefold(), bank.title.casefold())
+    key = bank.key.casefold()
+    return folded in (key, key.rpartition("/")[2], bank.title.casefold()) or key.startswith(f"{folded}/")
 
 
 def _there_are(word: str, banks: Sequence[BankRow], tags: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from quiz.bank import find_banks
+from quiz.bank import bank_key, find_banks
 from quiz.store import Change, FileRow, catalogue, questions
 from quiz.study.reading import READER, Wanted, read_files
 from quiz.study.renames import carry_over
@@ -81,7 +81,8 @@ def load(
 ) -> Loaded:
     """Bring the catalogue up to date with the banks below ``roots``, in one transaction.
 
-    Files whose stamp or content hash is unchanged are not read. A file that cannot be used
+    Files whose stamp or content hash is unchanged are not read. A bank keeps the key that it
+    was first loaded under, also when it is named by another root. A file that cannot be used
     at all leaves what was loaded from it before. ``at`` (UTC) is written with renames;
     ``on_bytes`` hears how many bytes of the changed files are done.
     """
@@ -122,7 +123,11 @@ def _stamp(path: Path) -> str:
 
 def _read_all(work: _Work, stale: Sequence[str], on_bytes: Callable[[int, int], None]) -> None:
     sizes = [_size(work.stamps[name]) for name in stale]
-    wanted = [Wanted(*work.found[name], work.known_hash(name)) for name in stale]
+    keys = {bank.path: bank.key for bank in catalogue.banks(work.store)}
+    wanted = [
+        Wanted(file.path, keys.get(name) or bank_key(file.path, file.root), work.known_hash(name))
+        for name, file in ((name, work.found[name]) for name in stale)
+    ]
     done = 0
     with closing(read_files(wanted, sum(sizes))) as readings:
         for name, size, reading in zip(stale, sizes, readings, strict=True):

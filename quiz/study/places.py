@@ -29,8 +29,8 @@ def places(settings: Settings, here: Path) -> list[Place]:
     if settings.banks:
         return [Place(_there(path), "named with --banks or QUIZ_BANKS") for path in settings.banks]
     usual = [
-        Place(here / "questions", "the folder you are in"),
-        Place(settings.data / "questions", "your data folder"),
+        Place(here / "questions", "in the folder you are in"),
+        Place(settings.data / "questions", "in your data folder"),
         Place(packaged_banks(), "came with the program"),
     ]
     for place in usual:

@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from quiz.bank import bank_key, read_bank
+from quiz.bank import read_bank
 from quiz.store import questions
 from quiz.store.questions import Fresh
 
@@ -36,10 +36,10 @@ MOST_WORKERS = 4
 
 
 class Wanted(NamedTuple):
-    """A bank file below the place ``root``, and its hash at the last load (None: it is new)."""
+    """A bank file, the key of a bank without one of its own, and its hash at the last load (None: new)."""
 
     path: Path
-    root: Path
+    key: str
     known_hash: str | None
 
 
@@ -67,7 +67,7 @@ def read_file(file: Wanted) -> Read | None:
     content_hash = _hash(file.path)
     if file.known_hash == content_hash:
         return None
-    bank, problems = read_bank(file.path, bank_key(file.path, file.root))
+    bank, problems = read_bank(file.path, file.key)
     rows = questions.fresh_rows(bank.questions) if bank else []
     # Rows take a third of the memory of questions, and go from process to process at a third of the cost.
     bare = replace(bank, questions=()) if bank else None

@@ -80,7 +80,7 @@ def _nothing(asked: Asked) -> Shown:
 
 
 def _choice(asked: Asked, hints: Hints) -> Shown | Command:
-    keys = ("↑ ↓ and Enter", _digits(len(asked.shown)))
+    keys = (f"↑ ↓ and Enter, or {_digits(len(asked.shown))}",)
     place = _pick(range(len(asked.shown)), asked.shown, Extras(hints, keys))
     if isinstance(place, Command):
         return place
@@ -99,7 +99,7 @@ def _several(asked: Asked, hints: Hints) -> Shown | Command:
         use_jk_keys=False,
     )
     prompt.application.erase_when_done = True
-    extras = Extras(hints, ("↑ ↓ and Space", _digits(len(asked.shown)), "Enter done"))
+    extras = Extras(hints, (f"↑ ↓ and Space, or {_digits(len(asked.shown))}", "Enter done"))
     bindings = bindings_for(extras)
     _bind_ticking(bindings, extras, _list_of(prompt.application))
     places: list[int] | Command = run(dressed(prompt.application, extras, bindings))
@@ -140,7 +140,8 @@ def _in_turn(asked: Asked, slots: Sequence[str], hints: Hints) -> list[int] | Co
     places: list[int] = []
     while len(places) < min(len(slots), len(asked.shown)):
         left = [place for place in range(len(asked.shown)) if place not in places]
-        keys = ("↑ ↓ and Enter", "Backspace back") if places else ("↑ ↓ and Enter",)
+        pick = f"↑ ↓ and Enter, or {_digits(len(left))}"
+        keys = (pick, "Backspace back") if places else (pick,)
         extras = Extras(hints, keys, _listed(asked, slots, places), f"{slots[len(places)]} ?")
         place = _pick(left, asked.shown, extras, erase=True)
         if isinstance(place, Command):

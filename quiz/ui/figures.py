@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -13,7 +14,7 @@ from quiz.ui.render import draw_lines
 from quiz.ui.words import count, duration, on_day, percent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from rich.console import Console
 
@@ -27,24 +28,28 @@ LATEST_SESSIONS = 3
 
 
 def draw_score(console: Console, page: ScorePage) -> None:
-    """Draw the end of a sitting."""
+    """Draw the end of a sitting; the score comes last, where a long page leaves it in sight.
+
+    A table of one row would say what the score says, and is left out.
+    """
     total = page.score.total
+    by_bank = [(page.titles.get(bank, bank), tally) for bank, tally in page.score.by_bank.items()]
+    _draw_missed(console, page.missed)
+    _draw_tallies(console, "By bank", by_bank)
+    _draw_tallies(console, "By kind", list(page.score.by_kind.items()))
     console.print()
     draw_lines(console, f"Score: {standing.headline(total)}", "bold")
     if total.answered:
         draw_lines(console, standing.verdicts(total))
-        by_bank = page.score.by_bank.items()
-        _draw_tallies(console, "By bank", [(page.titles.get(bank, bank), tally) for bank, tally in by_bank])
-        _draw_tallies(console, "By kind", page.score.by_kind.items())
-    _draw_missed(console, page.missed)
-    console.print()
     draw_lines(console, f"Comes back: {standing.returns(page)}.")
     draw_lines(console, f"Time: {standing.time_taken(page)}.")
     draw_lines(console, standing.standing(page))
     draw_lines(console, standing.rest(page))
 
 
-def _draw_tallies(console: Console, heading: str, tallies: Iterable[tuple[str, Tally]]) -> None:
+def _draw_tallies(console: Console, heading: str, tallies: Sequence[tuple[str, Tally]]) -> None:
+    if len(tallies) <= 1:
+        return
     table = _table()
     table.add_column(justify="right", no_wrap=True)
     table.add_column(justify="right", no_wrap=True)
@@ -64,12 +69,21 @@ def _draw_missed(console: Console, missed: tuple[MissedCard, ...]) -> None:
     console.print()
     draw_lines(console, "Missed", "bold")
     for card in missed[:MOST_MISSED]:
-        draw_lines(console, f"- {clean_line(card.prompt)}")
-        draw_lines(console, f"  answer: {clean_line(card.right)}")
-        if card.given.strip():
-            draw_lines(console, f"  yours: {clean_line(card.given)}", "dim")
+        given = clean_line(card.given) or "no answer"
+        console.print(bulleted(card.prompt))
+        console.print(Padding(Text(f"answer: {clean_line(card.right)}"), (0, 0, 0, 2)))
+        console.print(Padding(Text(f"yours: {given}", style="dim"), (0, 0, 0, 2)))
     if len(missed) > MOST_MISSED:
         draw_lines(console, f"and {count(len(missed) - MOST_MISSED, 'more card', 'more cards')}")
+
+
+def bulleted(text: str) -> Table:
+    """Return text behind a dash, its further lines in line with the first."""
+    grid = Table.grid()
+    grid.add_column(width=2)
+    grid.add_column(overflow="fold")
+    grid.add_row("-", Text(clean_line(text)))
+    return grid
 
 
 def draw_overview(console: Console, overview: Overview) -> None:
@@ -121,7 +135,7 @@ def _draw_sessions(console: Console, sessions: Iterable[SessionLine]) -> None:
     for heading in ("score", "time"):
         table.add_column(heading, justify="right", no_wrap=True)
     for line in sessions:
-        began = f"{line.day:%a} {line.day.day} {line.day:%b} {line.started}"
+        began = f"{line.started:%a} {line.started.day} {line.started:%b %H:%M}"
         cells = (standing.points_of(line.tally), duration(line.answering_ms))
         table.add_row(_name(began), *map(Text, cells))
     if table.row_count:

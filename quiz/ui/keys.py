@@ -12,6 +12,8 @@ from prompt_toolkit.application import Application, get_app
 from prompt_toolkit.application.current import get_app_session
 from prompt_toolkit.filters import Always
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.key_binding.key_processor import KeyPress
+from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import FormattedTextControl, Layout, Window
 from prompt_toolkit.renderer import CPR_Support
 from prompt_toolkit.styles import Style
@@ -89,6 +91,8 @@ def add_exits(bindings: KeyBindings) -> None:
     """Bind Ctrl-D and Ctrl-Q to ``Command.LEAVE``, Ctrl-C and its signal to KeyboardInterrupt."""
     for key in ("c-d", "c-q"):
         bind_exit(bindings, key, Command.LEAVE)
+    # An Enter typed before the prompt was ready arrives as Ctrl-J.
+    bindings.add("c-j", eager=True)(_enter)
     bindings.add("c-c", eager=True)(_interrupt)
     bindings.add("<sigint>", eager=True)(_interrupt)
 
@@ -101,6 +105,10 @@ def bind_exit(bindings: KeyBindings, key: str, value: object) -> None:
         if not event.app.is_done:
             event.app.erase_when_done = True
             event.app.exit(result=value)
+
+
+def _enter(event: KeyPressEvent) -> None:
+    event.key_processor.feed(KeyPress(Keys.ControlM, "\r"), first=True)
 
 
 def _interrupt(event: KeyPressEvent) -> None:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from quiz.clock import Clock
 from quiz.question import Kind
-from quiz.review import Rating, Response, SelfRated
+from quiz.review import Rating, Response, SelfRated, Verdict
 from quiz.ui import figures, render
 from quiz.ui.controls import answer
-from quiz.ui.describe import RATINGS, Hints, comes_back
+from quiz.ui.describe import RATINGS, Hints, comes_back, remark
 from quiz.ui.keys import read_key
 from quiz.ui.screen import Answer, Command, Feedback, ScorePage
 
@@ -36,6 +36,7 @@ class Interactive:
     def __init__(self, make_console: Callable[[], Console] = render.console) -> None:
         self._console = make_console
         self._near: Asked | None = None
+        self._told: set[Kind] = set()
 
     def say(self, sentence: str) -> None:
         """Draw one sentence."""
@@ -63,7 +64,12 @@ class Interactive:
 
     def feedback(self, feedback: Feedback) -> Rating | Command:
         """Draw verdict and answer, and wait for the rating."""
-        render.draw_feedback(self._console(), feedback, difference=self._near != feedback.asked)
+        render.draw_feedback(
+            self._console(),
+            feedback,
+            difference=self._near != feedback.asked,
+            remark=self._remark(feedback),
+        )
         self._near = None
         suggested = feedback.judgement.suggested
         rated = isinstance(feedback.response, SelfRated)
@@ -86,7 +92,8 @@ class Interactive:
         if rating is feedback.judgement.suggested:
             return
         when = comes_back(feedback, rating)
-        self.say(f"rated {RATINGS[rating]}" + (f", comes back {when}" if when else ""))
+        then = f", comes back {when}" if when else ""
+        render.draw_rated(self._console(), RATINGS[rating] + then)
 
     def confirm(self, question: str, *, default: bool) -> bool:
         """Draw the question and wait for y or n; Enter and the end of input are the default."""
@@ -103,6 +110,15 @@ class Interactive:
         key = read_key(keys, ("Enter end", "u undo the last answer"))
         return key if isinstance(key, Command) else None
 
+    def _remark(self, feedback: Feedback) -> str | None:
+        """Return the remark on an answer; why a right pick counts as hard is told once for each kind."""
+        judgement, kind = feedback.judgement, feedback.asked.card.question.kind
+        told = kind in self._told
+        if judgement.verdict is Verdict.RIGHT and feedback.asked.shown:
+            self._told.add(kind)
+            return None if told else remark(feedback)
+        return remark(feedback)
+
     def _answer(self, asked: Asked, hints: Hints) -> Response | Command:
         shown = answer(asked, hints)
         if isinstance(shown, Command):
@@ -116,8 +132,10 @@ class Interactive:
         if isinstance(turned, Command):
             return turned
         render.draw_back(self._console(), asked)
-        keys: dict[str, Rating | Command] = {**RATING_KEYS, "c-z": Command.UNDO}
-        rating = read_key(keys, (RATING_WORDS, "Ctrl-Z undo", "Ctrl-D leave"))
+        keys: dict[str, Rating | Command] = {"enter": Rating.GOOD, **RATING_KEYS, "c-z": Command.UNDO}
+        rating = read_key(
+            keys, (f"Enter = {RATINGS[Rating.GOOD]}", RATING_WORDS, "Ctrl-Z undo", "Ctrl-D leave")
+        )
         return SelfRated(rating) if isinstance(rating, Rating) else rating
 
     def _turn(self, hints: Hints) -> str | Command:
@@ -125,7 +143,7 @@ class Interactive:
         while True:
             hint = ("Tab hint",) if hints.more() else ()
             keys: dict[str, str | Command] = {"enter": TURN, " ": TURN, "tab": HINT, "c-z": Command.UNDO}
-            key = read_key(keys, ("Enter turn", *hint, "Ctrl-Z undo", "Ctrl-D leave"))
+            key = read_key(keys, ("Enter shows the answer", *hint, "Ctrl-Z undo", "Ctrl-D leave"))
             if key != HINT:
                 return key
             if hints.more():

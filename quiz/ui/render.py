@@ -63,8 +63,10 @@ def draw_prompt(console: Console, asked: Asked) -> None:
 
 
 def draw_back(console: Console, asked: Asked) -> None:
-    """Draw the back of a turned card."""
-    console.print(_grid([("answer", line) for line in clean(asked.card.right).splitlines() or [""]]))
+    """Draw the back of a turned card, and why it is so: it helps to rate the recall."""
+    lines = [("answer", line) for line in clean(asked.card.right).splitlines() or [""]]
+    why = asked.card.question.why
+    console.print(_grid([*lines, ("why", clean_line(why))] if why else lines))
 
 
 def draw_near(console: Console, feedback: Feedback) -> None:
@@ -73,20 +75,28 @@ def draw_near(console: Console, feedback: Feedback) -> None:
     draw_answer(console, feedback, difference=True)
 
 
-def draw_feedback(console: Console, feedback: Feedback, *, difference: bool = True) -> None:
+def draw_feedback(
+    console: Console, feedback: Feedback, *, difference: bool = True, remark: str | None = None
+) -> None:
     """Draw verdict, right answer, explanations, and when the card comes back as suggested.
 
     ``difference`` False leaves answer and difference out, for when they were just drawn. For
-    recall the answer stands above as well, and the learner's own rating takes the verdict's place.
+    recall answer and why stand above as well, and the learner's own rating takes the verdict's place.
     """
     judgement = feedback.judgement
     if isinstance(feedback.response, SelfRated):
         console.print(Text(f"rated {describe.RATINGS[judgement.suggested]}", style="bold"))
     else:
-        console.print(_verdict_line(judgement.verdict))
+        counted = judgement.verdict is Verdict.NEAR and not difference
+        console.print(_verdict_line(judgement.verdict, ", counted as right" if counted else ""))
         if difference:
             draw_answer(console, feedback, difference=judgement.verdict is not Verdict.RIGHT)
-    console.print(_grid(_explanations(feedback)))
+    console.print(_grid(_explanations(feedback, remark)))
+
+
+def draw_rated(console: Console, text: str) -> None:
+    """Draw the rating that was taken instead of the suggested one."""
+    console.print(_grid([("rated", text)]))
 
 
 def draw_answer(console: Console, feedback: Feedback, *, difference: bool) -> None:
@@ -119,8 +129,8 @@ def draw_passage(console: Console, passage: Passage | None) -> None:
     console.print(Text.assemble(before, (f"»{quote}«", "bold") if quote else "", after))
 
 
-def _verdict_line(verdict: Verdict) -> Text:
-    return Text(f"{describe.MARKS[verdict]} {verdict.value}", style=f"bold {STYLES[verdict]}")
+def _verdict_line(verdict: Verdict, more: str = "") -> Text:
+    return Text(f"{describe.MARKS[verdict]} {verdict.value}{more}", style=f"bold {STYLES[verdict]}")
 
 
 def _read_as(judgement: Judgement) -> Iterator[tuple[str, str]]:
@@ -128,12 +138,11 @@ def _read_as(judgement: Judgement) -> Iterator[tuple[str, str]]:
         yield "read as", clean_line(judgement.taken_as)
 
 
-def _explanations(feedback: Feedback) -> Iterator[tuple[str, str]]:
-    if feedback.asked.card.question.why:
+def _explanations(feedback: Feedback, remark: str | None) -> Iterator[tuple[str, str]]:
+    if feedback.asked.card.question.why and not isinstance(feedback.response, SelfRated):
         yield "why", clean_line(feedback.asked.card.question.why)
     for line in describe.because(feedback):
         yield "because", line
-    remark = describe.remark(feedback)
     if remark:
         yield "note", remark
     when = describe.comes_back(feedback, feedback.judgement.suggested)

@@ -40,10 +40,10 @@ def verdicts(tally: Tally) -> str:
 
 
 def time_taken(page: ScorePage) -> str:
-    """Return the time of the sitting, and of one answer."""
+    """Return the time of the sitting, and how long an answer took to be found."""
     answers = page.score.answers
-    each = f", {duration(page.score.answering_ms // answers)} an answer" if answers else ""
-    return duration(page.elapsed_ms) + each
+    each = f"; {duration(page.score.answering_ms // answers)} to find an answer" if answers else ""
+    return f"{duration(page.elapsed_ms)} in all{each}"
 
 
 def returns(page: ScorePage) -> str:
@@ -73,9 +73,9 @@ def standing(page: ScorePage) -> str:
     if not sum(day.answers for day in before):
         return f"{said}; it is the first day with answers."
     pace = round(sum(day.answers for day in before) / len(before))
-    usual = f"{percent(_share(*before))} in {pace:,} a day"
+    usual = f"{percent(_share(*before))}, {count(pace, 'answer')}{' a day' if len(before) > 1 else ''}"
     days = "the day before" if len(before) == 1 else f"the {len(before)} days before"
-    return f"{said}; {_compared(today, _share(*before))} {days} ({usual})."
+    return f"{said}; {_compared(today, _share(*before))} {days}: {usual}."
 
 
 def _share(*days: DayTotal) -> float:

@@ -20,6 +20,7 @@ NO_BANK = (
     "the file is no bank, `quiz: 1` is missing; write `quiz: 1` as its first line, or move the file away"
 )
 VERSION = "this quiz reads version 1: write that, or use a newer quiz"
+TAB_OR_SIGN = "a tab stands in the indentation, or a text begins with `@`, a backtick or `%`; "
 UP_TO_HERE = "the file is read up to here: "
 COLON = f"a `: ` stands inside a text, or the line is indented too far; {QUOTES}, or mend the indentation"
 
@@ -134,7 +135,10 @@ def test_a_second_document_is_a_fault() -> None:
         ("- ask: A\n  answer\n", f"6:3: {UP_TO_HERE}the line is no `key: value`; "),
         ("- ask: 'A\n  answer: b\n", f"5:8: {UP_TO_HERE}a quote is not closed; close it with the same sign"),
         ('- ask: "A\n---\n', f"5:8: {UP_TO_HERE}a quote is not closed; close it with the same sign"),
-        ("- ask: @A\n", f"5:8: {UP_TO_HERE}a text begins with `@`, a backtick, `%` or a tab; {QUOTES}"),
+        (
+            "- ask: @A\n",
+            f"5:8: {UP_TO_HERE}{TAB_OR_SIGN}",
+        ),
         ('- ask: "a\\d"\n', f"5:10: {UP_TO_HERE}a backslash stands in double quotes; "),
         ('- ask: "a\\xg"\n', f"5:12: {UP_TO_HERE}a backslash stands in double quotes; "),
         ("- ask: * is it?\n", f"5:9: {UP_TO_HERE}a text begins with `*` or `&`; {QUOTES}"),

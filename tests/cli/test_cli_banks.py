@@ -28,11 +28,11 @@ def test_banks_are_found_in_this_order(empty: House) -> None:
     assert first_place(empty)[0] == f"{packaged} (came with the program)"
     empty.bank(titled("Mine"), "data/quiz/questions/mine.yaml")
     assert first_place(empty) == [
-        f"{home}/data/quiz/questions (your data folder)",
+        f"{home}/data/quiz/questions (in your data folder)",
         "  mine: Mine, 1 question",
     ]
     empty.bank(titled("Here"), "questions/here.yaml")
-    assert first_place(empty) == [f"{home}/questions (the folder you are in)", "  here: Here, 1 question"]
+    assert first_place(empty) == [f"{home}/questions (in the folder you are in)", "  here: Here, 1 question"]
     named = empty.bank(titled("Named"), "elsewhere/named.yaml")
     assert first_place(empty, QUIZ_BANKS=str(named)) == [
         f"{named} (named with --banks or QUIZ_BANKS)",
@@ -95,7 +95,7 @@ def test_what_was_learnt_survives_a_change_a_loss_and_a_return(house: House) -> 
     house.bank(bank("text", "choice").replace("Which river flows", "Which stream flows"))
     house.call("load")
     assert house.query("SELECT * FROM card_states") == before
-    assert "bank/river [text, review, due 2026-03-04] Which stream" in house.call("list", "bank").out
+    assert "bank/river [text, review, due 2026-03-04]\n  Which stream" in house.call("list", "bank").out
     house.check()
 
 

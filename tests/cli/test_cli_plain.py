@@ -152,7 +152,7 @@ def test_a_near_answer_is_never_silently_right(house: House, said: str, counted:
 
 def test_an_answer_is_taken_back_and_given_again(house: House) -> None:
     done = house.call("start", stdin="Rhine\n:undo\nDanube\n")
-    assert done.said("note") == ["Taken back: Which river flows through Vienna?"]
+    assert done.said("note") == ["Taken back; here it is again."]
     assert house.verdicts() == ["right"]
     assert house.query("SELECT count(*) FROM reviews") == [(2,)]
     house.check()

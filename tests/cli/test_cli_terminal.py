@@ -107,7 +107,7 @@ def test_each_kind_wrong_taken_back_right_and_rated(
     terminal.wait(RATING)
     assert ("rated again" if kind == "recall" else "✗ wrong") in terminal.lines()
     terminal.press("u", until=QUESTION)
-    assert "Taken back:" in terminal.text()
+    assert "Taken back; here it is again." in terminal.text()
     right(terminal)
     terminal.wait(RATING)
     assert ("rated good" if kind == "recall" else "✓ right") in terminal.lines()

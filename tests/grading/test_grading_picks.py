@@ -148,8 +148,8 @@ def test_an_order(items: str, given: str, score: float, argument: str) -> None:
 
 
 def test_an_order_names_the_first_misplaced_place() -> None:
-    assert pick(order("abcd"), "acbd").reason == "Partly: place 2 belongs to b."
-    assert pick(order("abcd"), "abc").reason == "Partly: place 4 belongs to d."
+    assert pick(order("abcd"), "acbd").reason == 'Partly: place 2 belongs to "b".'
+    assert pick(order("abcd"), "abc").reason == 'Partly: place 4 belongs to "d".'
 
 
 def test_orders_of_three_are_no_luck() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import fields, replace
-from datetime import date
+from datetime import date, datetime
 
 from quiz.progress import (
     BankFigures,
@@ -67,7 +67,7 @@ FULL = Overview(
         SessionLine(
             session="sitting",
             day=date(2027, 2, 28),
-            started="09:05",
+            started=datetime.fromisoformat("2027-03-01T09:05"),
             tally=Tally(right=1, near=1, partly=1, wrong=3, points=2.5),
             answering_ms=61_000,
         ),
@@ -141,7 +141,7 @@ FULL_TEXT = """\
     {
       "session": "sitting",
       "day": "2027-02-28",
-      "started": "09:05",
+      "started": "2027-03-01T09:05",
       "tally": {
         "right": 1,
         "near": 1,

@@ -25,7 +25,7 @@ def files(tmp_path: Path) -> list[Wanted]:
     for number, path in enumerate(paths):
         path.write_text(BANK.format(number), encoding="utf-8")
     paths[3].write_text("no bank", encoding="utf-8")
-    return [Wanted(path, tmp_path, None) for path in paths]
+    return [Wanted(path, path.stem, None) for path in paths]
 
 
 @pytest.fixture

@@ -18,6 +18,8 @@ from quiz.ui.screen import Answer, Command, Feedback, Passage
 if TYPE_CHECKING:
     from quiz.question import Question
 
+BETTER = "better than the 2 days before: 67 %, 15 answers a day."
+
 
 def test_feedback_takes_the_suggested_rating_at_once() -> None:
     talk = Talk()
@@ -161,8 +163,8 @@ def test_the_score_page_is_lines_that_can_be_read_by_word() -> None:
         "missed: Which city? answer: Geneva; given: Vienna",
         "missed: Which year? answer: 1949",
         "returns: 3 cards today, 4 cards tomorrow, 1 card on Wed 22 Dec",
-        "time: 5 min 20 s, 8 s an answer",
-        "earlier: Today 83 % of the points in 24 answers; better than the 2 days before (67 % in 15 a day).",
+        "time: 5 min 20 s in all; 8 s to find an answer",
+        f"earlier: Today 83 % of the points in 24 answers; {BETTER}",
         "rest: 17 cards left for today; `quiz start` goes on.",
     ]
 

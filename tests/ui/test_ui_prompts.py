@@ -196,10 +196,11 @@ def test_tab_gives_hints_as_long_as_there_are_any(
 
 
 @pytest.mark.parametrize(
-    ("key", "rating"), [("1", Rating.AGAIN), ("2", Rating.HARD), ("3", Rating.GOOD), ("4", Rating.EASY)]
+    ("key", "rating"),
+    [("1", Rating.AGAIN), ("2", Rating.HARD), ("3", Rating.GOOD), ("4", Rating.EASY), (ENTER, Rating.GOOD)],
 )
 def test_recall_turns_and_takes_one_key(desk: Desk, key: str, rating: Rating) -> None:
-    assert desk.answer(samples.RECALL, "x", ENTER, ENTER, key) == SelfRated(rating)
+    assert desk.answer(samples.RECALL, "x", ENTER, "x", key) == SelfRated(rating)
     assert desk.lines()[-2:] == ["answer   Again", "         in review."]
 
 

@@ -33,7 +33,7 @@ def test_enter_takes_the_suggested_rating(desk: Desk) -> None:
 def test_a_number_takes_another_rating_and_says_when(desk: Desk) -> None:
     assert desk.press("4").screen.feedback(samples.wrong_choice()) is Rating.EASY
     desk.screen.saved(samples.wrong_choice(), Rating.EASY)
-    assert desk.lines()[-1] == "rated easy, comes back in 3 months"
+    assert desk.lines()[-1] == "rated    easy, comes back in 3 months"
 
 
 def test_the_suggested_rating_is_not_said_twice(desk: Desk) -> None:

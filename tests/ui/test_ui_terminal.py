@@ -100,7 +100,7 @@ def test_a_sitting_at_50_columns_shows_its_keys_and_no_more(told: Path) -> None:
         "s source · u undo · q leave",
     ]
     window.child.send("2")
-    assert "rated hard, comes back tomorrow" in window.until("got 2")
+    assert "rated    hard, comes back tomorrow" in window.until("got 2")
 
 
 @pytest.mark.parametrize("question", ["TEXT", "CHOICE", "RECALL"])

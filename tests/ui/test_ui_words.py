@@ -120,7 +120,7 @@ def test_sentences_of_a_sitting_without_answers() -> None:
         "score": "no answers",
         "verdicts": "0 right, 0 near, 0 partly, 0 wrong",
         "returns": "nothing",
-        "time": "0 s",
+        "time": "0 s in all",
         "earlier": "Nothing was answered today.",
         "rest": "Nothing is left for today.",
     }
@@ -129,7 +129,7 @@ def test_sentences_of_a_sitting_without_answers() -> None:
 @pytest.mark.parametrize(
     ("points", "said"),
     [
-        (20, "better than the day before (75 % in 20 a day)"),
+        (20, "better than the day before: 75 %, 20 answers"),
         (18, "level with the day before"),
         (9, "below the day"),
     ],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -184,7 +184,13 @@ def overview(banks: int = 4, sessions: int = 3, **changes: object) -> Overview:
         ),
         "days": (day(1, 20, 15), day(3, 10, 5)),
         "sessions": tuple(
-            SessionLine(session=str(n), day=TODAY, started="09:12", tally=tally, answering_ms=300_000)
+            SessionLine(
+                session=str(n),
+                day=TODAY,
+                started=datetime.fromisoformat(f"{TODAY}T09:12"),
+                tally=tally,
+                answering_ms=300_000,
+            )
             for n in range(sessions)
         ),
     }
