@@ -229,7 +229,7 @@ def test_there_is_nothing_to_take_back(house: House) -> None:
 def test_answers_are_taken_back_one_after_another(house: House) -> None:
     house.call("start", "--seed", "1", stdin="Danube\n1\n")
     told = "Taken back, to be asked again: Which"
-    assert house.call("undo").out == f"{told} city lies on the lake? (your answer: Vienna)\n"
+    assert house.call("undo").out == f"{told} city lies on the lake? (your answer: Geneva)\n"
     assert house.call("undo").out.startswith(f"{told} river flows through Vienna? (your answer: ")
     assert house.call("undo").code == 1
     assert house.verdicts() == []
