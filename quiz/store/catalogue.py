@@ -48,6 +48,8 @@ class Change(NamedTuple):
     changed: tuple[str, ...] = ()
     archived: tuple[str, ...] = ()
     returned: tuple[str, ...] = ()
+    moved: tuple[tuple[str, str, str], ...] = ()
+    """Cards that followed their holes, step by step: question, part before, part after."""
 
 
 def files_below(store: Store, roots: Sequence[str]) -> dict[str, FileRow]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.card import card_key
+from quiz.question import Kind
 from quiz.store.catalogue import Change
 from quiz.store.content import question_text
+from quiz.store.holes import move_parts, moved_parts
 from quiz.store.states import add_new_cards, refill_new_cards
 
 if TYPE_CHECKING:
@@ -71,6 +73,9 @@ def replace_questions(store: Store, bank_id: int, rows: Sequence[Fresh]) -> Chan
     kept = {row.question for row in rows}
     gone = [(known[name].id, name) for name in known if name not in kept and not known[name].archived]
     _insert(store, bank_id, new)
+    steps = [
+        (row.question, *step) for row in moved for step in _follow_holes(store, row, known[row.question])
+    ]
     _update(store, [(known[row.question].id, row) for row in moved])
     store.db.conn.executemany(
         "UPDATE questions SET archived = 1 WHERE id = ?", [(row_id,) for row_id, _ in gone]
@@ -78,7 +83,9 @@ def replace_questions(store: Store, bank_id: int, rows: Sequence[Fresh]) -> Chan
     refill_new_cards(store, bank_id)
     returned = tuple(row.question for row in moved if known[row.question].archived)
     changed = tuple(row.question for row in moved if _changed(row, known[row.question]))
-    return Change(tuple(row.question for row in new), changed, tuple(name for _, name in gone), returned)
+    return Change(
+        tuple(row.question for row in new), changed, tuple(name for _, name in gone), returned, tuple(steps)
+    )
 
 
 def take_over(store: Store, old: tuple[int, str], new: tuple[int, str]) -> list[tuple[str, str]]:
@@ -135,6 +142,13 @@ def _known(store: Store, bank_id: int) -> dict[str, _Known]:
 
 def _same(row: Fresh, known: _Known) -> bool:
     return (row.position, row.line, row.prompt, row.content, 0) == known[1:]
+
+
+def _follow_holes(store: Store, row: Fresh, known: _Known) -> list[tuple[str, str]]:
+    if row.kind != Kind.CLOZE or row.content == known.content:
+        return []
+    moves = moved_parts(known.content, row.content)
+    return move_parts(store, known.id, moves) if moves else []
 
 
 def _changed(row: Fresh, known: _Known) -> bool:

@@ -228,6 +228,7 @@ def _result(work: _Work, renamed: Sequence[tuple[str, str]]) -> Loaded:
             for question in getattr(change, name)
         )
         for name in Change._fields
+        if name != "moved"
     }
     told = set(work.problems)
     olds, news = ({pair[side] for pair in renamed} for side in (0, 1))

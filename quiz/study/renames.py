@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz
 
+from quiz.card import card_key
 from quiz.store import catalogue, log, questions
 
 if TYPE_CHECKING:
@@ -37,8 +38,10 @@ def carry_over(store: Store, changes: Mapping[int, Change], at: datetime) -> lis
     Three rules: nothing but the id differs (in any bank: a file was renamed, an id written
     or corrected); or the whole bank got another name, as others of its questions show, and the
     id is the same; or, within one bank, the answer is the same and the prompts are alike.
-    Each is written into the log. Returns old and new names, ``bank/id``.
+    Each is written into the log, as are cards of a cloze that followed their holes.
+    Returns old and new names, ``bank/id``.
     """
+    _follow_holes(store, changes, at)
     gone = [side for bank_id, change in changes.items() for side in _sides(store, bank_id, change.archived)]
     if not gone:  # as at a first load, where the new ones are all there are
         return []
@@ -56,6 +59,15 @@ def carry_over(store: Store, changes: Mapping[int, Change], at: datetime) -> lis
     return [
         (f"{keys[old.bank_id]}/{old.question}", f"{keys[new.bank_id]}/{new.question}") for old, new in pairs
     ]
+
+
+def _follow_holes(store: Store, changes: Mapping[int, Change], at: datetime) -> None:
+    """Write that cards have other parts; a step at a time, as the log follows names one by one."""
+    keys = {bank.id: bank.key for bank in catalogue.banks(store)}
+    for bank_id, change in changes.items():
+        for question, old, new in change.moved:
+            pair = card_key(keys[bank_id], question, old), card_key(keys[bank_id], question, new)
+            log.add_renames(store, [pair], at)
 
 
 def _sides(store: Store, bank_id: int, names: Sequence[str]) -> list[_Side]:

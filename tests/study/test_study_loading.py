@@ -450,6 +450,43 @@ def test_holes_come_and_go_with_their_memory(here: Room) -> None:
     assert here.state("talks/gap#1") is None
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "goes"),
+    [
+        ("{A} b {C}.", "{X} {A} b {C}.", {"1": "2", "2": "3"}),  # one put in front
+        ("{A} b {C}.", "{C} b {A}.", {"1": "2", "2": "1"}),  # changed places
+        ("{A} b {C}.", "A b {C}.", {"2": "1"}),  # the first taken away
+        ("{A} b {C}.", "{A} b {C2}.", {"1": "1", "2": "2"}),  # one edited in its place
+        ("{A} {B} {C}.", "{C} {A} {B}.", {"1": "2", "2": "3", "3": "1"}),
+    ],
+)
+def test_each_card_of_a_cloze_follows_its_hole(
+    here: Room, before: str, after: str, goes: dict[str, str]
+) -> None:
+    here.write("talks.yaml", talks(f"{{id: gap, cloze: '{before}'}}"))
+    here.load()
+    for part in goes:
+        here.answer(f"talks/gap#{part}")
+    states = {part: here.state(f"talks/gap#{part}") for part in goes}
+    here.write("talks.yaml", talks(f"{{id: gap, cloze: '{after}'}}"))
+    here.load()
+    assert {part: here.state(f"talks/gap#{goal}") for part, goal in goes.items()} == states
+    assert differences(here.store) == []
+
+
+def test_a_hole_put_in_front_is_new(here: Room) -> None:
+    here.write("talks.yaml", talks("{id: gap, cloze: '{A} b.'}"))
+    here.load()
+    here.answer("talks/gap#1")
+    here.write("talks.yaml", talks("{id: gap, cloze: '{X} {A} b.'}"))
+    here.load()
+    assert [key for key in here.new() if key.startswith("talks")] == ["talks/gap#1"]
+    here.write("talks.yaml", talks("{id: gap, cloze: 'X {A} b.'}"))
+    here.load()
+    assert here.state("talks/gap#1") is not None
+    assert differences(here.store) == []
+
+
 def test_a_card_laid_aside_follows_its_question_to_another_id(here: Room) -> None:
     both = talks("{id: turn, front: F, back: B, reverse: true}")
     here.write("talks.yaml", both)
