@@ -129,7 +129,7 @@ def test_what_a_replacement_changed_is_told(store: Store) -> None:
     assert change == (("d",), ("b",), ("c",), (), ())
     assert questions.replace_questions(store, bank, rows) == ((), (), (), (), ())
     back = questions.replace_questions(store, bank, questions.fresh_rows([text("c", "Why?"), text("d")]))
-    assert back == ((), (), ("a", "b"), ("c",))
+    assert back == ((), (), ("a", "b"), ("c",), ())
     assert new_keys(store, bank) == ["talks/c", "talks/d"]
 
 
