@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import functools
 import re
 from decimal import Decimal
 from typing import NamedTuple
@@ -53,6 +54,15 @@ def decimal_mark(language: str) -> str:
     return "." if tag.split("-")[0] in POINT_LANGUAGES else ","
 
 
+@functools.cache
+def _number(point: str) -> re.Pattern[str]:
+    """Return what a number looks like where ``point`` (``.`` or ``,``) is the decimal mark."""
+    comma = "," if point == "." else "."
+    grouped = _GROUPED % (f"[{re.escape(comma)}{_SPACES}]", re.escape(point))
+    plain = _PLAIN % ((re.escape(point),) * 2)
+    return re.compile(f"{grouped}|{plain}", re.ASCII)
+
+
 def parse_number(text: str, language: str = "en") -> Decimal | None:
     """Return the number that ``text`` writes in digits, or None when it writes none.
 
@@ -63,9 +73,7 @@ def parse_number(text: str, language: str = "en") -> Decimal | None:
     text = text.strip().replace("\N{MINUS SIGN}", "-")
     point = decimal_mark(language)
     comma = "," if point == "." else "."
-    grouped = _GROUPED % (f"[{re.escape(comma)}{_SPACES}]", re.escape(point))
-    plain = _PLAIN % ((re.escape(point),) * 2)
-    if len(text) > MAX_LENGTH or not re.fullmatch(f"{grouped}|{plain}", text, re.ASCII):
+    if len(text) > MAX_LENGTH or not _number(point).fullmatch(text):
         return None
     digits = re.sub(f"[{re.escape(comma)}{_SPACES}]", "", text).replace(point, ".")
     return Decimal(digits)
