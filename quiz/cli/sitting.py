@@ -79,7 +79,6 @@ class Host:
 
     def _ask_all(self) -> None:
         while (asked := self._sitting.next()) is not None:
-            self._cards[asked.card.key] = asked.card
             answer = self._screen.ask(asked)
             if answer is Command.LEAVE:
                 return
@@ -125,8 +124,11 @@ class Host:
         return self._sitting.settle_near(judgement, accepted=accepted), None
 
     def _record(self, given: Given, judgement: Judgement, rating: Rating | None = None) -> None:
+        card = self._sitting.current.card
         with self._signals.held():
-            self._sitting.record(given, judgement, rating or judgement.suggested)
+            # The review has the name that the card has now: banks may be loaded meanwhile.
+            review = self._sitting.record(given, judgement, rating or judgement.suggested)
+            self._cards[review.card] = card
 
     def _undo(self) -> None:
         with self._signals.held():

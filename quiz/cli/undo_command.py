@@ -26,7 +26,7 @@ def command(*, settings: Settings) -> None:
         if review is None:
             raise NothingToUndo
         card = log.present_name(opened.store, review)
-        take_back(opened.store, opened.clock, review.id, card, review.session)
+        take_back(opened.store, opened.clock, review, review.session)
         prompt = catalogue.prompt_of(opened.store, card)
     given = given_in_words(review.response) or "no answer"
     click.echo(f"Taken back, to be asked again: {clean_line(prompt or card)} (your answer: {given})")

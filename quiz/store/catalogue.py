@@ -48,8 +48,11 @@ class Change(NamedTuple):
     changed: tuple[str, ...] = ()
     archived: tuple[str, ...] = ()
     returned: tuple[str, ...] = ()
-    moved: tuple[tuple[str, str, str], ...] = ()
-    """Cards that followed their holes, step by step: question, part before, part after."""
+    renamed: tuple[tuple[str, str], ...] = ()
+    """Questions that were there under another id: old and new."""
+
+    moved: tuple[tuple[str, str], ...] = ()
+    """Cards that have another name within the bank, step by step: old and new."""
 
 
 def files_below(store: Store, roots: Sequence[str]) -> dict[str, FileRow]:
@@ -142,6 +145,12 @@ def typed_answers(store: Store, bank: str, but: str) -> list[str]:
         [bank, but],
     )
     return [row[0] for row in rows]
+
+
+def card_key_of(store: Store, card_id: int) -> str:
+    """Return the key that a card, by row id, has now."""
+    row = store.db.execute("SELECT card FROM card_keys WHERE card_id = ?", [card_id]).fetchone()
+    return str(row[0])
 
 
 def prompt_of(store: Store, key: str) -> str | None:

@@ -9,6 +9,7 @@ from quiz.question import Kind
 from quiz.store.catalogue import Change
 from quiz.store.content import question_text
 from quiz.store.holes import move_parts, moved_parts
+from quiz.store.moves import follow_ids
 from quiz.store.states import add_new_cards, refill_new_cards
 
 if TYPE_CHECKING:
@@ -68,14 +69,19 @@ def replace_questions(store: Store, bank_id: int, rows: Sequence[Fresh]) -> Chan
         _insert(store, bank_id, rows)
         add_new_cards(store, bank_id)
         return Change(new=tuple(row.question for row in rows))
+    moves = follow_ids(
+        store,
+        bank_id,
+        {name: (row.prompt, row.content) for name, row in known.items()},
+        [(row.question, (row.prompt, row.content)) for row in rows],
+    )
+    known = _known(store, bank_id) if moves.ids else known
     new = [row for row in rows if row.question not in known]
     moved = [row for row in rows if row.question in known and not _same(row, known[row.question])]
     kept = {row.question for row in rows}
     gone = [(known[name].id, name) for name in known if name not in kept and not known[name].archived]
     _insert(store, bank_id, new)
-    steps = [
-        (row.question, *step) for row in moved for step in _follow_holes(store, row, known[row.question])
-    ]
+    steps = [step for row in moved for step in _follow_holes(store, row, known[row.question])]
     _update(store, [(known[row.question].id, row) for row in moved])
     store.db.conn.executemany(
         "UPDATE questions SET archived = 1 WHERE id = ?", [(row_id,) for row_id, _ in gone]
@@ -84,7 +90,12 @@ def replace_questions(store: Store, bank_id: int, rows: Sequence[Fresh]) -> Chan
     returned = tuple(row.question for row in moved if known[row.question].archived)
     changed = tuple(row.question for row in moved if _changed(row, known[row.question]))
     return Change(
-        tuple(row.question for row in new), changed, tuple(name for _, name in gone), returned, tuple(steps)
+        tuple(row.question for row in new),
+        changed,
+        tuple(name for _, name in gone),
+        returned,
+        moves.ids,
+        (*moves.steps, *steps),
     )
 
 
@@ -148,7 +159,8 @@ def _follow_holes(store: Store, row: Fresh, known: _Known) -> list[tuple[str, st
     if row.kind != Kind.CLOZE or row.content == known.content:
         return []
     moves = moved_parts(known.content, row.content)
-    return move_parts(store, known.id, moves) if moves else []
+    steps = move_parts(store, known.id, moves) if moves else []
+    return [(f"{row.question}#{old}", f"{row.question}#{new}") for old, new in steps]
 
 
 def _changed(row: Fresh, known: _Known) -> bool:

@@ -194,7 +194,7 @@ def _owner(work: _Work, bank: Bank, rows: Sequence[Fresh]) -> BankRow | None:
     """Return the other bank that has this one's key, or None when the key is free.
 
     The same key from a path that is not being loaded is the same bank moved or copied when
-    they share a question, or when the other file is gone.
+    most of the smaller one's questions are the same, or when the other file is gone.
     """
     other = catalogue.bank_by_key(work.store, bank.key)
     if other is None or other.path == bank.path:
@@ -202,9 +202,14 @@ def _owner(work: _Work, bank: Bank, rows: Sequence[Fresh]) -> BankRow | None:
     if other.path in work.found:
         row = work.known.get(other.path)
         return other if row is None or row.bank_id == other.id else None
-    ids = catalogue.question_ids(work.store, other.id)
-    shared = not ids or any(row.question in ids for row in rows)
-    return None if shared or not Path(other.path).exists() else other
+    return None if not Path(other.path).exists() or _much_alike(work.store, other.id, rows) else other
+
+
+def _much_alike(store: Store, bank_id: int, rows: Sequence[Fresh]) -> bool:
+    """Whether at least half of the smaller side's questions are on both, id and text."""
+    there = catalogue.contents(store, bank_id, catalogue.question_ids(store, bank_id))
+    alike = sum(there.get(row.question) == (row.prompt, row.content) for row in rows)
+    return alike * 2 >= min(len(there), len(rows))
 
 
 def _archive_unused(work: _Work, before: Mapping[str, FileRow]) -> None:
@@ -228,7 +233,7 @@ def _result(work: _Work, renamed: Sequence[tuple[str, str]]) -> Loaded:
             for question in getattr(change, name)
         )
         for name in Change._fields
-        if name != "moved"
+        if name not in ("renamed", "moved")
     }
     told = set(work.problems)
     olds, news = ({pair[side] for pair in renamed} for side in (0, 1))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz
 
-from quiz.card import card_key
 from quiz.store import catalogue, log, questions
 
 if TYPE_CHECKING:
@@ -41,10 +40,10 @@ def carry_over(store: Store, changes: Mapping[int, Change], at: datetime) -> lis
     Each is written into the log, as are cards of a cloze that followed their holes.
     Returns old and new names, ``bank/id``.
     """
-    _follow_holes(store, changes, at)
+    renamed = _names_within_banks(store, changes, at)
     gone = [side for bank_id, change in changes.items() for side in _sides(store, bank_id, change.archived)]
     if not gone:  # as at a first load, where the new ones are all there are
-        return []
+        return renamed
     came = [side for bank_id, change in changes.items() for side in _sides(store, bank_id, change.new)]
     banks = catalogue.banks(store)
     pairs = _equal(gone, came)
@@ -56,18 +55,22 @@ def carry_over(store: Store, changes: Mapping[int, Change], at: datetime) -> lis
     for old, new in pairs:
         cards = questions.take_over(store, old[:2], new[:2])
         log.add_renames(store, cards, at)
-    return [
+    return renamed + [
         (f"{keys[old.bank_id]}/{old.question}", f"{keys[new.bank_id]}/{new.question}") for old, new in pairs
     ]
 
 
-def _follow_holes(store: Store, changes: Mapping[int, Change], at: datetime) -> None:
-    """Write that cards have other parts; a step at a time, as the log follows names one by one."""
+def _names_within_banks(store: Store, changes: Mapping[int, Change], at: datetime) -> list[tuple[str, str]]:
+    """Write the names that changed within a bank, a step at a time, as the log follows them one by one."""
     keys = {bank.id: bank.key for bank in catalogue.banks(store)}
     for bank_id, change in changes.items():
-        for question, old, new in change.moved:
-            pair = card_key(keys[bank_id], question, old), card_key(keys[bank_id], question, new)
-            log.add_renames(store, [pair], at)
+        steps = ((f"{keys[bank_id]}/{old}", f"{keys[bank_id]}/{new}") for old, new in change.moved)
+        log.add_renames(store, steps, at)
+    return [
+        (f"{keys[bank_id]}/{old}", f"{keys[bank_id]}/{new}")
+        for bank_id, change in changes.items()
+        for old, new in change.renamed
+    ]
 
 
 def _sides(store: Store, bank_id: int, names: Sequence[str]) -> list[_Side]:

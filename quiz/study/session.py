@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from quiz.clock import Clock
+    from quiz.clock import Clock, Moment
     from quiz.grading import Judgement
     from quiz.review import Response
     from quiz.store import Candidate, Store
@@ -39,7 +39,7 @@ class _Before(NamedTuple):
     queue: tuple[Candidate, ...]
     asked: frozenset[int]
     number: int
-    review: str
+    review: Review
     candidate: Candidate
 
 
@@ -113,11 +113,22 @@ class Sitting:
         """
         candidate, now = self.current, self._clock.now()
         when = self._due(rating, now.study_day)
-        review = Review(
+        state = advance(candidate.state, rating, now.study_day, when, DEFAULT_PARAMETERS)
+        with log.saving(self._store):
+            review = self._review(given, judgement, rating, now, when)
+            log.add_review(self._store, review, candidate.card_id, state)
+        self._past.append(_Before(self._queue, self._asked, self._number, review, candidate))
+        self._go_on(candidate._replace(state=state), rating)
+        return review
+
+    def _review(self, given: Given, judgement: Judgement, rating: Rating, now: Moment, when: Due) -> Review:
+        """Return the event; to be called within its transaction, as the banks may be loaded meanwhile."""
+        candidate = self.current
+        return Review(
             id=log.next_event_id(self._store, now.at),
             device=self._store.device,
             learner=self._store.learner,
-            card=candidate.card.key,
+            card=catalogue.card_key_of(self._store, candidate.card_id),
             revision=candidate.card.revision,
             answered_at=now.at,
             utc_offset_minutes=now.utc_offset_minutes,
@@ -138,11 +149,6 @@ class Sitting:
             scheduler=SCHEDULER,
             parameters=DEFAULT_PARAMETERS.id,
         )
-        state = advance(candidate.state, rating, now.study_day, when, DEFAULT_PARAMETERS)
-        log.add_review(self._store, review, candidate.card_id, state)
-        self._past.append(_Before(self._queue, self._asked, self._number, review.id, candidate))
-        self._go_on(candidate._replace(state=state), rating)
-        return review
 
     def undo(self) -> Candidate | None:
         """Take back the last answer of this sitting and put its card again; None when there is none.
@@ -152,7 +158,7 @@ class Sitting:
         if not self._past:
             return None
         before = self._past[-1]
-        take_back(self._store, self._clock, before.review, before.candidate.card.key, self.id)
+        take_back(self._store, self._clock, before.review, self.id)
         self._past.pop()
         self._queue, self._asked, self._number = before.queue, before.asked, before.number
         return before.candidate
@@ -175,24 +181,26 @@ class Sitting:
         self._number += 1
 
 
-def take_back(store: Store, clock: Clock, review: str, card: str, session: str) -> None:
-    """Write that the event ``review`` on the card with the key ``card`` does not count.
+def take_back(store: Store, clock: Clock, review: Review, session: str) -> None:
+    """Write that the event ``review`` does not count.
 
-    The card's state becomes what the log without it gives. Raises ``NotSaved``.
+    The state of its card, whatever the card is called now, becomes what the log without the
+    event gives. Raises ``NotSaved``.
     """
     now = clock.now()
-    undo = Undo(
-        id=log.next_event_id(store, now.at),
-        device=store.device,
-        learner=store.learner,
-        review=review,
-        undone_at=now.at,
-        utc_offset_minutes=now.utc_offset_minutes,
-        study_day=now.study_day,
-        session=session,
-    )
-    card_id = catalogue.card_row_id(store, card)
     with log.saving(store):
+        undo = Undo(
+            id=log.next_event_id(store, now.at),
+            device=store.device,
+            learner=store.learner,
+            review=review.id,
+            undone_at=now.at,
+            utc_offset_minutes=now.utc_offset_minutes,
+            study_day=now.study_day,
+            session=session,
+        )
+        card = log.present_name(store, review)
+        card_id = catalogue.card_row_id(store, card)
         log.add_undo(store, undo)
         if card_id is not None:
             states.write_state(store, card_id, card_state(store, card))

@@ -126,10 +126,10 @@ def test_what_a_replacement_changed_is_told(store: Store) -> None:
     bank = save(store, [text("a"), text("b"), text("c")])
     rows = questions.fresh_rows([text("b", "Where?"), text("d"), text("a")])
     change = questions.replace_questions(store, bank, rows)
-    assert change == (("d",), ("b",), ("c",), (), ())
-    assert questions.replace_questions(store, bank, rows) == ((), (), (), (), ())
+    assert change == (("d",), ("b",), ("c",), (), (), ())
+    assert questions.replace_questions(store, bank, rows) == ((), (), (), (), (), ())
     back = questions.replace_questions(store, bank, questions.fresh_rows([text("c", "Why?"), text("d")]))
-    assert back == ((), (), ("a", "b"), ("c",), ())
+    assert back == ((), (), ("a", "b"), ("c",), (), ())
     assert new_keys(store, bank) == ["talks/c", "talks/d"]
 
 

@@ -329,7 +329,7 @@ def test_one_id_in_two_banks_is_fine(here: Room) -> None:
 
 
 def named(name: str, question: str = "f") -> str:
-    return talks(f"{{front: F, back: B, id: {question}}}", head=f"id: {name}\ntitle: Talks")
+    return talks(f"{{front: F of {question}, back: B, id: {question}}}", head=f"id: {name}\ntitle: Talks")
 
 
 def test_two_files_with_one_name_are_a_fault_until_one_changes(here: Room) -> None:
@@ -485,6 +485,55 @@ def test_a_hole_put_in_front_is_new(here: Room) -> None:
     here.load()
     assert here.state("talks/gap#1") is not None
     assert differences(here.store) == []
+
+
+TWO = "{{id: {}, front: Cats, back: c}}", "{{id: {}, front: Everest, back: e}}"
+
+
+def two(cats: str | None, everest: str | None) -> str:
+    """Return a bank with the questions on cats and Everest under these ids; None leaves one out."""
+    ids = zip(TWO, (cats, everest), strict=True)
+    return talks(*(text.format(name) for text, name in ids if name))
+
+
+@pytest.mark.parametrize(
+    ("banks", "cats", "everest"),
+    [
+        ((two("a", "b"), two("b", "a")), "b", "a"),  # changed places
+        ((two("a", "b"), two(None, "b"), two(None, "a")), None, "a"),  # an id used before
+        ((two("a", "b"), two(None, "a")), None, "a"),  # an id just given up
+        ((two("a", "b"), two("b", "c")), "b", "c"),  # one after another
+        ((two("a", "b"), two(None, "a"), two("c", "a")), "c", "a"),  # the other comes back under a third
+    ],
+)
+def test_history_goes_with_what_is_asked_when_ids_change_hands(
+    here: Room, banks: tuple[str, ...], cats: str | None, everest: str
+) -> None:
+    here.write("talks.yaml", banks[0])
+    here.load()
+    here.answer("talks/a")
+    here.answer("talks/b", Rating.EASY)
+    before = here.state("talks/a"), here.state("talks/b")
+    for text in banks[1:]:
+        here.write("talks.yaml", text)
+        here.load()
+        assert differences(here.store) == []
+    assert here.state(f"talks/{everest}") == before[1]
+    if cats is not None:
+        assert here.state(f"talks/{cats}") == before[0]
+
+
+def test_unrelated_banks_of_one_name_are_told_apart(here: Room, tmp_path: Path) -> None:
+    here.write("talks.yaml", talks("{id: q1, front: A, back: a}", "{id: q2, front: B, back: b}"))
+    here.load()
+    here.answer("talks/q1")
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "talks.yaml").write_text(talks("{id: q1, front: X, back: x}", "{id: q3, front: Y, back: y}"))
+    loaded = here.load(other)
+    assert "another bank is already known as talks" in loaded.problems[0]
+    assert here.load().archived == ()
+    assert here.state("talks/q1") is not None
 
 
 def test_a_card_laid_aside_follows_its_question_to_another_id(here: Room) -> None:

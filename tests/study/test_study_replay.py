@@ -53,8 +53,7 @@ def new_cards_follow(store: Store) -> bool:
 def undo_last(where: Room) -> None:
     review = log.last_review(where.store)
     if review is not None:
-        card = log.present_name(where.store, review)
-        take_back(where.store, where.clock, review.id, card, review.session)
+        take_back(where.store, where.clock, review, review.session)
 
 
 class Life:

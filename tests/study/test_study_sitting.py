@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -309,5 +310,21 @@ def test_an_answer_to_a_card_that_is_not_here_can_be_taken_back(here: Room) -> N
     review = sitting.record(*reply(sitting, Rating.GOOD))
     here.store.db.execute("UPDATE reviews SET card = 'elsewhere/amber'")
     here.store.db.execute("DELETE FROM card_states")
-    take_back(here.store, here.clock, review.id, "elsewhere/amber", sitting.id)
+    take_back(here.store, here.clock, replace(review, card="elsewhere/amber"), sitting.id)
     assert log.last_review(here.store) is None
+
+
+def test_a_rename_loaded_in_the_middle_of_a_sitting_loses_nothing(here: Room) -> None:
+    here.write("pool.yaml", "quiz: 1\ntitle: P\nquestions:\n  - {id: a, front: A, back: a}\n")
+    here.load()
+    sitting = here.sit("pool/a")
+    here.write("pool.yaml", "quiz: 1\ntitle: P\nquestions:\n  - {id: z, front: A, back: a}\n")
+    here.load()
+    review = sitting.record(*reply(sitting, Rating.GOOD))
+    assert review.card == "pool/z"
+    assert differences(here.store) == []
+    here.write("pool.yaml", "quiz: 1\ntitle: P\nquestions:\n  - {id: y, front: A, back: a}\n")
+    here.load()
+    assert sitting.undo() is not None
+    assert differences(here.store) == []
+    assert here.state("pool/y") is None
