@@ -7,6 +7,17 @@ well), 3 a database that cannot be used, 128 + n a signal.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+RESTORE = "Restore a copy, or use another file with --db."
+MAKE_ROOM = "Make room, or use another file with --db."
+CHECK_FOLDER = "Check the folder and its rights, or use another file with --db."
+ROOM_OR_FOLDER = "Make room, or check the folder and its rights, or use another file with --db."
+"""Cures of a database that cannot be used."""
+
 
 class QuizError(Exception):
     """A failure that a person can meet; ``str`` says what is wrong and the cure."""
@@ -57,10 +68,24 @@ class NoBanks(QuizError):
 
 
 class NothingChosen(QuizError):
-    """The words given to choose questions fit none."""
+    """The words given to choose questions fit none; ``near`` are names that may have been meant."""
 
-    def __init__(self, words: str, choices: str) -> None:
-        super().__init__(f"Nothing fits {words}. There are: {choices}. `quiz list` shows all.")
+    def __init__(self, words: str, choices: Sequence[str], near: Sequence[str] = ()) -> None:
+        told = f"Did you mean {_either(near)}?" if near else f"There are: {', '.join(choices) or 'none'}."
+        super().__init__(f"Nothing fits {words}. {told} `quiz list` shows all banks and tags.")
+
+
+def _either(names: Sequence[str]) -> str:
+    return " or ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+class FolderGone(QuizError):
+    """The current folder was removed while it was somebody's current one."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The folder you are in is gone. Change to another one, or name the banks with --banks."
+        )
 
 
 class NoSource(QuizError):
@@ -93,18 +118,17 @@ class DatabaseTooNew(DatabaseFault):
 class DatabaseUnreadable(DatabaseFault):
     """The file is no database of ours, or is damaged, or may not be opened."""
 
-    def __init__(self, path: str, reason: str) -> None:
-        super().__init__(
-            f"{path} cannot be used as the database: {reason}. Restore a copy, or use another file with --db."
-        )
+    def __init__(self, path: str, reason: str, cure: str = RESTORE) -> None:
+        super().__init__(f"{path} cannot be used as the database: {reason}. {cure}")
 
 
 class NotSaved(DatabaseFault):
-    """An answer could not be written."""
+    """An answer, or the taking back of one, could not be written."""
 
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(
-            f"The last answer could not be saved in {path}: {reason}. All answers before it are safe."
+            f"The last change could not be saved in {path}: {reason}. All answers before it are safe. "
+            "Make room or check the rights of the folder, then start again."
         )
 
 

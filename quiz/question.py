@@ -6,6 +6,7 @@ differs between kinds is a method of the class, never a chain of tests elsewhere
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
@@ -71,7 +72,7 @@ class Hole(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(ABC):
     """What all kinds have. ``ask`` is the prompt; ``id`` is unique within its bank."""
 
     kind: ClassVar[Kind]
@@ -96,9 +97,9 @@ class Question:
         """Return what is asked for the card ``part``."""
         return self.right(part="") if part == REVERSE else self.ask
 
+    @abstractmethod
     def right(self, part: str) -> str:
         """Return the right answer of the card ``part`` as it is shown to a learner."""
-        raise NotImplementedError
 
     def accepted(self, part: str) -> tuple[str, ...]:
         """Return the typed answers that count as right; empty for kinds that are not typed."""

@@ -55,14 +55,21 @@ class Settings:
 
 
 class Setting(NamedTuple):
-    """How one setting is read from text; the environment's name is ``QUIZ_`` and the name in capitals."""
+    """How one setting is read from text; the environment's name is ``QUIZ_`` and the name in capitals.
+
+    ``several``: the config file may give a list of texts.
+    """
 
     read: Callable[[str], object]
     wanted: str
+    several: bool = False
 
 
 def _paths(text: str) -> tuple[Path, ...]:
-    return tuple(Path(part).expanduser() for part in text.split(os.pathsep) if part)
+    found = tuple(_path(part) for part in text.split(os.pathsep) if part)
+    if not found:
+        raise ValueError
+    return found
 
 
 def _path(text: str) -> Path:
@@ -96,7 +103,7 @@ def _instant(text: str) -> datetime:
 
 SETTINGS: Mapping[str, Setting] = {
     "db": Setting(_path, "a file's path"),
-    "banks": Setting(_paths, "one or more paths"),
+    "banks": Setting(_paths, "one or more paths", several=True),
     "learner": Setting(_name, "a name"),
     "new_per_day": Setting(_between(0, LIMIT, int), f"a whole number from 0 to {LIMIT}"),
     "reviews_per_day": Setting(_between(0, LIMIT, int), f"a whole number from 0 to {LIMIT}"),
@@ -115,24 +122,33 @@ def resolve(
     ``BadSetting``, ``UnknownSetting`` or ``BadConfig``.
     """
     found: dict[str, object] = {"db": data / "quiz.db", "data": data}
-    written = {name: str(value) for name, value in _config(config).items()}
+    written = _config(config)
     for name, setting in SETTINGS.items():
         places = (
             (f"--{name.replace('_', '-')}", flags.get(name)),
             (f"QUIZ_{name.upper()}", environ.get(f"QUIZ_{name.upper()}") or None),
             (f"{name} in {config}", written.get(name)),
         )
-        place, text = next(((place, text) for place, text in places if text is not None), ("", None))
-        if text is not None:
-            found[name] = _read(setting, place, text)
+        place, value = next(((place, value) for place, value in places if value is not None), ("", None))
+        if value is not None:
+            found[name] = _read(setting, place, value)
     return Settings(**found)  # type: ignore[arg-type] # each value was read by its own setting
 
 
-def _read(setting: Setting, place: str, text: str) -> object:
+def _read(setting: Setting, place: str, value: object) -> object:
     try:
-        return setting.read(text)
-    except (ValueError, OverflowError, RuntimeError) as error:
-        raise BadSetting(place, text, setting.wanted) from error
+        return setting.read(_text(value, several=setting.several))
+    except (TypeError, ValueError, OverflowError, RuntimeError) as error:
+        raise BadSetting(place, str(value), setting.wanted) from error
+
+
+def _text(value: object, *, several: bool) -> str:
+    """Return a value of the config file as a flag would give it; ``TypeError`` when none could."""
+    if several and isinstance(value, list):
+        return os.pathsep.join(value)
+    if isinstance(value, bool | list | dict):
+        raise TypeError
+    return str(value)
 
 
 def _config(path: Path) -> dict[str, object]:

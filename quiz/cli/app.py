@@ -57,10 +57,26 @@ class LazyGroup(click.Group):
         found = importlib.import_module(f"quiz.cli.{cmd_name}_command").command
         return found if isinstance(found, click.Command) else None
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in COMMANDS and args[0][:1].isalnum() and not ctx.resilient_parsing:
+            ctx.fail(f"No such command {args[0]!r}.{_meant(args[0])}")
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         del ctx
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
+
+
+def _meant(name: str) -> str:
+    """Return the nearest command as a question; empty when none is near."""
+    # Not difflib: `strat` is as near to `stats` for it as to `start`.
+    from quiz.bank.suggest import nearest  # noqa: PLC0415 - only a fault needs it, and `--help` is measured
+
+    near = nearest(name, COMMANDS)
+    return f" Did you mean {near!r}?" if near else ""
 
 
 def _help_width() -> int:

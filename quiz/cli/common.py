@@ -13,6 +13,7 @@ import click
 import platformdirs
 
 from quiz import settings as settings_room
+from quiz.errors import FolderGone
 from quiz.store import open_store
 from quiz.study.loading import load
 from quiz.study.places import places
@@ -65,11 +66,18 @@ def desk(settings: Settings) -> Iterator[Desk]:
     """Open the database and bring the banks up to date, with a progress bar when that takes long."""
     clock = settings.clock()
     now = clock.now()
-    found = places(settings, Path.cwd())
+    found = places(settings, _current_folder)
     with open_store(settings.db, learner=settings.learner, now_ms=int(now.at.timestamp() * 1000)) as store:
         with _progress() as on_bytes:
             loaded = load(store, [place.path for place in found], now.at, on_bytes)
         yield Desk(settings, clock, store, found, loaded)
+
+
+def _current_folder() -> Path:
+    try:
+        return Path.cwd()
+    except FileNotFoundError as error:
+        raise FolderGone from error
 
 
 def show_problems(problems: Sequence[str], *, limit: int | None = SHOWN_PROBLEMS) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from quiz.progress import (
@@ -34,7 +34,7 @@ SESSIONS = 10
 def overview(desk: Desk, scope: Scope) -> Overview:
     """Return how the learner stands; cards are those of ``scope``, answers are all of the learner's."""
     store, today = desk.store, desk.clock.now().study_day
-    due = {date.fromisoformat(day): number for day, number in candidates.counts_by_day(store, scope).items()}
+    due = candidates.counts_by_day(store, scope)
     days = [DayTotal(**row._asdict()) for row in figures.day_totals(store)]
     attempts = [Attempt(*row) for row in figures.attempts(store)]
     since = today - timedelta(days=RETENTION_DAYS - 1)

@@ -11,6 +11,7 @@ from quiz.cli.common import desk, settings_options, show_problems
 from quiz.cli.signals import Signals
 from quiz.cli.sitting import Host
 from quiz.question import Kind
+from quiz.settings import LIMIT
 from quiz.store import candidates, sitting_lock
 from quiz.study import queue
 from quiz.study.choosing import choose
@@ -41,8 +42,12 @@ AHEAD = 10
     type=click.Choice([kind.value for kind in Kind]),
     help="Only questions of this kind; repeatable.",
 )
-@click.option("--new", type=click.IntRange(0), metavar="N", help="New cards a day at most [default: 20].")
-@click.option("--limit", type=click.IntRange(1), metavar="N", help="Ask at most N cards in this sitting.")
+@click.option(
+    "--new", type=click.IntRange(0, LIMIT), metavar="N", help="New cards a day at most [default: 20]."
+)
+@click.option(
+    "--limit", type=click.IntRange(1, LIMIT), metavar="N", help="Ask at most N cards in this sitting."
+)
 @click.option("--seed", type=int, metavar="N", help="Show options in the order that belongs to N.")
 @click.option("--plain", is_flag=True, help="Line by line, for pipes and screen readers.")
 @settings_options
@@ -101,11 +106,11 @@ def _nothing_due(opened: Desk, scope: Scope, today: date, *, new_left: int) -> s
     due_on = candidates.next_due_on(opened.store, scope, today)
     parts = ["Nothing is due now."]
     by_day = candidates.counts_by_day(opened.store, scope)
-    over = sum(number for day, number in by_day.items() if day <= today.isoformat())
+    over = sum(number for day, number in by_day.items() if day <= today)
     if over:
         parts = [f"Today's limits are reached; {count(over, 'card')} due, kept for other days."]
     if due_on is not None:
-        number = by_day[due_on.isoformat()]
+        number = by_day[due_on]
         parts.append(f"Next: {count(number, 'card')} {_when(due_on, today)}.")
     if new_left:
         parts.append(f"{count(new_left, 'new card')} left for other days.")

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from quiz.store.catalogue import card_from
+from quiz.store.damage import reads
 from quiz.store.states import state_from
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from quiz.card import Card
     from quiz.review import CardState
     from quiz.store.opening import Store
+
+
+PAGE = 100
+"""So many new cards are read at a time."""
 
 
 class Scope(NamedTuple):
@@ -77,24 +83,41 @@ def soonest(store: Store, scope: Scope, after: date, limit: int) -> list[Candida
     return [_candidate(row, state_from(row)) for row in rows]
 
 
-def new(store: Store, scope: Scope) -> Iterator[Candidate]:
-    """Yield cards never answered, in the order of the banks in ``scope`` and of their questions."""
+def new(store: Store, scope: Scope, spent: Collection[str] = ()) -> Iterator[Candidate]:
+    """Yield cards never answered, in the order of the banks in ``scope`` and of their questions.
+
+    Cards of the groups in ``spent`` (as ``Card.siblings``) are passed over. It is looked at anew
+    every ``PAGE`` cards, so that groups which are added meanwhile cost little, however large.
+    """
     for bank_id in scope.bank_ids:
-        condition, values = _condition(scope._replace(bank_ids=(bank_id,)))
-        rows = store.db.query(
-            f"""SELECT {_COLUMNS}
-                FROM new_cards CROSS JOIN cards ON cards.id = new_cards.card_id
-                JOIN questions ON questions.id = cards.question_id
-                JOIN banks ON banks.id = questions.bank_id
-                WHERE new_cards.learner = ? AND new_cards.bank_id = ? AND {_IN_USE} AND {condition}
-                ORDER BY new_cards.position, new_cards.card_id""",  # noqa: S608 - likewise
-            [store.learner, bank_id, *values],
-        )
-        yield from (_candidate(row, None) for row in rows)
+        one_bank, place = scope._replace(bank_ids=(bank_id,)), (-1, -1)
+        while rows := _new_page(store, one_bank, place, spent):
+            yield from (_candidate(row, None) for row in rows)
+            place = rows[-1]["position"], rows[-1]["card_id"]
 
 
-def counts_by_day(store: Store, scope: Scope) -> dict[str, int]:
-    """Return how many answered cards are due on each day (ISO text)."""
+def _new_page(
+    store: Store, one_bank: Scope, place: tuple[int, int], spent: Collection[str]
+) -> list[dict[str, Any]]:
+    """Return the rows of the next new cards of a bank after ``place``: position and card row id."""
+    condition, values = _condition(one_bank)
+    rows = store.db.query(
+        f"""SELECT {_COLUMNS}, new_cards.position
+            FROM new_cards CROSS JOIN cards ON cards.id = new_cards.card_id
+            JOIN questions ON questions.id = cards.question_id
+            JOIN banks ON banks.id = questions.bank_id
+            WHERE new_cards.learner = ? AND new_cards.bank_id = ?
+              AND (new_cards.position, new_cards.card_id) > (?, ?) AND {_IN_USE} AND {condition}
+              AND (questions.sibling_group IS NULL
+                   OR banks.key || '//' || questions.sibling_group NOT IN (SELECT value FROM json_each(?)))
+            ORDER BY new_cards.position, new_cards.card_id LIMIT ?""",  # noqa: S608 - likewise
+        [store.learner, *one_bank.bank_ids, *place, *values, json.dumps([*spent]), PAGE],
+    )
+    return list(rows)
+
+
+def counts_by_day(store: Store, scope: Scope) -> dict[date, int]:
+    """Return how many answered cards are due on each day; days without any are absent."""
     condition, values = _condition(scope)
     rows = store.db.execute(
         f"""SELECT card_states.due_on, count(*) FROM card_states JOIN cards ON cards.id = card_states.card_id
@@ -103,7 +126,7 @@ def counts_by_day(store: Store, scope: Scope) -> dict[str, int]:
             GROUP BY card_states.due_on""",  # noqa: S608 - likewise
         [store.learner, *values],
     )
-    return dict(rows.fetchall())
+    return {_day(due_on): number for due_on, number in rows}
 
 
 def next_due_on(store: Store, scope: Scope, after: date) -> date | None:
@@ -116,7 +139,7 @@ def next_due_on(store: Store, scope: Scope, after: date) -> date | None:
             ORDER BY card_states.due_on LIMIT 1""",  # noqa: S608 - likewise
         [store.learner, after.isoformat(), *values],
     ).fetchone()
-    return None if row is None else date.fromisoformat(row[0])
+    return None if row is None else _day(row[0])
 
 
 def new_count(store: Store, scope: Scope) -> int:
@@ -130,6 +153,8 @@ def new_count(store: Store, scope: Scope) -> int:
     ).fetchone()
     return int(row[0])
 
+
+_day = reads("card_states")(date.fromisoformat)
 
 _COLUMNS = """cards.id AS card_id, cards.part, questions.question, questions.kind, questions.line,
   questions.prompt, questions.content, banks.key AS bank, banks.path, banks.language, banks.source,

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.store.damage import reads
+from quiz.store.log import names_now
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +40,7 @@ class SessionRow(NamedTuple):
 
 
 class AttemptRow(NamedTuple):
-    """A study answer that stands, as true retention needs it."""
+    """A study answer that stands, as true retention needs it; ``card`` is the card's present key."""
 
     card: str
     day: date
@@ -47,7 +48,7 @@ class AttemptRow(NamedTuple):
     interval_days: int
 
 
-class BankRow(NamedTuple):
+class BankCounts(NamedTuple):
     """How many cards of a bank stand where; ``due`` counts answered cards due by the day asked for."""
 
     key: str
@@ -73,14 +74,18 @@ def day_totals(store: Store, since: date = date.min) -> list[DayRow]:
 
 
 def session_rows(store: Store, limit: int) -> list[SessionRow]:
-    """Return the latest sittings, newest first. Ids of sittings rise with time."""
+    """Return the latest sittings, newest first. Ids of sittings rise with time.
+
+    The offset is that of a sitting's first answer.
+    """
     rows = store.db.execute(
         """WITH latest AS (
              SELECT DISTINCT session FROM reviews_kept WHERE learner = ? ORDER BY session DESC LIMIT ?),
            numbered AS (
-             SELECT *, row_number() OVER (PARTITION BY session, card ORDER BY id) AS nth
+             SELECT *, row_number() OVER (PARTITION BY session, card ORDER BY id) AS nth,
+                    first_value(utc_offset_minutes) OVER (PARTITION BY session ORDER BY id) AS first_offset
              FROM reviews_kept WHERE learner = ? AND session IN (SELECT session FROM latest))
-           SELECT session, min(study_day), min(answered_at), utc_offset_minutes,
+           SELECT session, min(study_day), min(answered_at), min(first_offset),
                   sum(nth = 1 AND verdict = 'right'), sum(nth = 1 AND verdict = 'near'),
                   sum(nth = 1 AND verdict = 'partly'), sum(nth = 1 AND verdict = 'wrong'),
                   sum(score * (nth = 1)), sum(duration_ms)
@@ -92,19 +97,20 @@ def session_rows(store: Store, limit: int) -> list[SessionRow]:
 
 def attempts(store: Store) -> Iterator[AttemptRow]:
     """Yield the learner's study answers that stand, oldest first."""
+    now_of = names_now(store)
     days: dict[str, date] = {}
     rows = store.db.execute(
-        """SELECT card, study_day, rating, interval_days FROM reviews_kept
+        """SELECT id, card, study_day, rating, interval_days FROM reviews_kept
            WHERE learner = ? AND mode = 'study' ORDER BY id""",
         [store.learner],
     )
-    for card, day, rating, interval_days in rows:
+    for event, card, day, rating, interval_days in rows:
         if day not in days:
             days[day] = _day(day)
-        yield AttemptRow(card, days[day], rating, interval_days)
+        yield AttemptRow(now_of(card, event), days[day], rating, interval_days)
 
 
-def bank_rows(store: Store, scope: Scope, today: date) -> list[BankRow]:
+def bank_rows(store: Store, scope: Scope, today: date) -> list[BankCounts]:
     """Return where the cards in use of the banks of ``scope`` stand, by bank key; empty banks too."""
     marks = ",".join("?" * len(scope.bank_ids))
     rows = store.db.execute(
@@ -121,4 +127,4 @@ def bank_rows(store: Store, scope: Scope, today: date) -> list[BankRow]:
             WHERE banks.id IN ({marks}) GROUP BY banks.id ORDER BY banks.key""",  # noqa: S608 - marks only
         [today.isoformat(), store.learner, *scope.bank_ids],
     )
-    return [BankRow(*row) for row in rows]
+    return [BankCounts(*row) for row in rows]

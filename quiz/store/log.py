@@ -6,6 +6,7 @@ import json
 import sqlite3
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from quiz.errors import NotSaved
@@ -17,10 +18,14 @@ from quiz.store.damage import reads
 from quiz.store.states import write_state
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from typing import TypeAlias
 
     from quiz.review import CardState, Undo
     from quiz.store.opening import Store
+
+    _Renames: TypeAlias = Mapping[str, list[tuple[str, str]]]
+    """By old name: the ids of the renames, rising, each with the new name."""
 
 
 class Step(NamedTuple):
@@ -93,7 +98,7 @@ def steps(store: Store, card: str | None = None) -> Iterator[Step]:
 
     Answers given under an earlier name of a card come under its present one.
     """
-    names = _renames(store)
+    names, now_of = _renames(store), names_now(store)
     sql = """SELECT id, card, rating, study_day, interval_days, due_on, parameters FROM reviews_kept
              WHERE learner = ? AND mode = 'study'"""
     values: list[object] = [store.learner]
@@ -102,7 +107,7 @@ def steps(store: Store, card: str | None = None) -> Iterator[Step]:
         sql += f" AND card IN ({','.join('?' * len(known_as))})"
         values += known_as
     for event, name, *rest in store.db.execute(sql + " ORDER BY id", values):
-        now = _present_name(names, name, event) if names else name
+        now = now_of(name, event)
         if card is None or now == card:
             yield _step(now, rest)
 
@@ -127,37 +132,32 @@ def session_reviews(store: Store, session: str) -> list[Review]:
     return _reviews(store, "session = ?", [session])
 
 
-def day_reviews(store: Store, day: date) -> list[Review]:
-    """Return the learner's answers of one study day that stand, oldest first."""
-    return _reviews(store, "learner = ? AND study_day = ?", [store.learner, day.isoformat()])
-
-
 def cards_answered(store: Store, day: date) -> frozenset[str]:
     """Return the present keys of the cards that the learner studied on a study day."""
     rows = store.db.execute(
         "SELECT id, card FROM reviews_kept WHERE learner = ? AND study_day = ? AND mode = 'study'",
         [store.learner, day.isoformat()],
     ).fetchall()
-    names = _renames(store)
-    return frozenset(_present_name(names, card, event) for event, card in rows)
+    now_of = names_now(store)
+    return frozenset(now_of(card, event) for event, card in rows)
 
 
 def first_answered(store: Store, day: date) -> int:
     """Return how many of the cards studied on ``day`` were never studied on an earlier day."""
     names = _renames(store)
-    return sum(
-        not any(_answered_before(store, name, day) for name in _names_before(names, card))
-        for card in cards_answered(store, day)
+    return sum(not _answered_before(store, names, card, day) for card in cards_answered(store, day))
+
+
+def _answered_before(store: Store, names: _Renames, card: str, day: date) -> bool:
+    """Whether the card was studied before ``day``; another may have been under a name that it had."""
+    known_as = _names_before(names, card)
+    rows = store.db.execute(
+        f"""SELECT id, card FROM reviews_kept
+            WHERE learner = ? AND card IN ({",".join("?" * len(known_as))})
+              AND study_day < ? AND mode = 'study'""",  # noqa: S608 - marks only
+        [store.learner, *known_as, day.isoformat()],
     )
-
-
-def _answered_before(store: Store, name: str, day: date) -> bool:
-    row = store.db.execute(
-        """SELECT 1 FROM reviews_kept
-           WHERE learner = ? AND card = ? AND study_day < ? AND mode = 'study' LIMIT 1""",
-        [store.learner, name, day.isoformat()],
-    ).fetchone()
-    return row is not None
+    return any(_present_name(names, name, event) == card for event, name in rows)
 
 
 def last_review(store: Store) -> Review | None:
@@ -168,7 +168,13 @@ def last_review(store: Store) -> Review | None:
 
 def present_name(store: Store, review: Review) -> str:
     """Return the key that the card of a review has now."""
-    return _present_name(_renames(store), review.card, review.id)
+    return names_now(store)(review.card, review.id)
+
+
+def names_now(store: Store) -> Callable[[str, str], str]:
+    """Return what gives the present key of a card from its key in an event and the id of that event."""
+    names = _renames(store)
+    return partial(_present_name, names) if names else lambda card, _event: card
 
 
 def save_parameters(store: Store, name: str, scheduler: str, weights: Sequence[float]) -> None:
@@ -181,7 +187,12 @@ def save_parameters(store: Store, name: str, scheduler: str, weights: Sequence[f
 def parameter_sets(store: Store) -> dict[str, tuple[float, ...]]:
     """Return the weights of all parameter sets, by id."""
     rows = store.db.execute("SELECT id, weights FROM parameter_sets")
-    return {name: tuple(json.loads(weights)) for name, weights in rows}
+    return {name: _weights(text) for name, text in rows}
+
+
+@reads("parameter_sets")
+def _weights(text: str) -> tuple[float, ...]:
+    return tuple(json.loads(text))
 
 
 _INSERT_REVIEW = "INSERT INTO reviews VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
@@ -236,21 +247,21 @@ def _review_from(row: dict[str, Any]) -> Review:
     return Review(**{**row, **typed}, suggested=suggested)
 
 
-def _renames(store: Store) -> dict[str, list[tuple[str, str]]]:
+def _renames(store: Store) -> _Renames:
     found: dict[str, list[tuple[str, str]]] = {}
     for event, old, new in store.db.execute("SELECT id, old_card, new_card FROM renames ORDER BY id"):
         found.setdefault(old, []).append((event, new))
     return found
 
 
-def _present_name(names: Mapping[str, list[tuple[str, str]]], card: str, event: str) -> str:
+def _present_name(names: _Renames, card: str, event: str) -> str:
     """Follow the renames that came after ``event``."""
     while later := next((step for step in names.get(card, ()) if step[0] > event), None):
         event, card = later
     return card
 
 
-def _names_before(names: Mapping[str, list[tuple[str, str]]], card: str) -> list[str]:
+def _names_before(names: _Renames, card: str) -> list[str]:
     """Return every name under which the card may have been answered, its present one first."""
     found = [card]
     for name in found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from contextlib import closing, contextmanager, suppress
@@ -10,12 +11,21 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
-from quiz.errors import DatabaseFault, DatabaseInUse, DatabaseTooNew, DatabaseUnreadable
+from quiz.errors import (
+    CHECK_FOLDER,
+    MAKE_ROOM,
+    RESTORE,
+    ROOM_OR_FOLDER,
+    DatabaseFault,
+    DatabaseInUse,
+    DatabaseTooNew,
+    DatabaseUnreadable,
+)
 from quiz.ids import uuid7
 from quiz.store.schema import APPLICATION_ID, migrations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 LEARNER = "me"
@@ -24,6 +34,15 @@ PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
 PRIMARY_CODE = 0xFF
 """SQLite's extended result codes carry the primary one in these bits."""
+
+CURES: Mapping[int, str] = {
+    sqlite3.SQLITE_FULL: MAKE_ROOM,
+    sqlite3.SQLITE_IOERR: ROOM_OR_FOLDER,
+    sqlite3.SQLITE_READONLY: CHECK_FOLDER,
+    sqlite3.SQLITE_CANTOPEN: CHECK_FOLDER,
+    sqlite3.SQLITE_PERM: CHECK_FOLDER,
+}
+"""What helps, by primary code; for all others it is a copy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +80,9 @@ def open_store(path: Path, *, learner: str = LEARNER, now_ms: int) -> Iterator[S
 
     ``now_ms`` (UTC, since 1970) goes into the id of a device that is new. Raises
     ``DatabaseUnreadable``, ``DatabaseTooNew`` or ``DatabaseInUse``, also for what the block
-    meets later.
+    meets later. A file that was made for it and is still empty when it fails is removed again.
     """
-    _make_private_file(path)
+    made = _make_private_file(path)
     try:
         with closing(_connect(path)) as connection:
             db = Database(connection, execute_plugins=False)
@@ -71,6 +90,9 @@ def open_store(path: Path, *, learner: str = LEARNER, now_ms: int) -> Iterator[S
             yield Store(db, path, _device(db, path), learner)
     except sqlite3.DatabaseError as error:
         raise _fault(path, error) from error
+    finally:
+        if made:
+            _remove_if_empty(path)
 
 
 @contextmanager
@@ -89,7 +111,8 @@ def _locked(path: Path, lock: Path) -> sqlite3.Connection:
         lock.touch(mode=PRIVATE_FILE)
         connection = sqlite3.connect(lock, timeout=0, isolation_level=None)
     except (OSError, sqlite3.Error) as error:
-        raise DatabaseUnreadable(str(path), f"its lock file {lock.name} cannot be made: {error}") from error
+        reason = f"its lock file {lock.name} cannot be made: {error}"
+        raise DatabaseUnreadable(str(path), reason, _cure(error)) from error
     try:
         connection.execute("BEGIN EXCLUSIVE")
     except sqlite3.DatabaseError as error:
@@ -99,24 +122,48 @@ def _locked(path: Path, lock: Path) -> sqlite3.Connection:
 
 
 def _fault(path: Path, error: sqlite3.DatabaseError) -> DatabaseFault:
-    # Errors that Python itself finds, such as text that is no UTF-8, carry no code.
-    if getattr(error, "sqlite_errorcode", 0) & PRIMARY_CODE == sqlite3.SQLITE_BUSY:
+    if _primary_code(error) == sqlite3.SQLITE_BUSY:
         return DatabaseInUse(str(path))
-    return DatabaseUnreadable(str(path), str(error))
+    return DatabaseUnreadable(str(path), str(error), _cure(error))
 
 
-def _make_private_file(path: Path) -> None:
+def _cure(error: OSError | sqlite3.Error) -> str:
+    if isinstance(error, OSError):
+        return MAKE_ROOM if error.errno in (errno.ENOSPC, errno.EDQUOT) else CHECK_FOLDER
+    return CURES.get(_primary_code(error), RESTORE)
+
+
+def _primary_code(error: sqlite3.Error) -> int:
+    # Errors that Python itself finds, such as text that is no UTF-8, carry no code.
+    return int(getattr(error, "sqlite_errorcode", 0)) & PRIMARY_CODE
+
+
+def _make_private_file(path: Path) -> bool:
+    """Make the file unless it is there; return whether it was made."""
     try:
         _make_private_folders(path.parent)
         with suppress(FileExistsError):
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, PRIVATE_FILE))
-            return
+            return True
         if not path.is_file():
             raise DatabaseUnreadable(str(path), "it is not a file")
-        if path.stat().st_size == 0 and not path.with_name(path.name + "-journal").exists():
+        if _is_empty(path):
             raise DatabaseUnreadable(str(path), "it is empty (0 bytes); delete it if nothing was ever in it")
     except OSError as error:
-        raise DatabaseUnreadable(str(path), error.strerror or str(error)) from error
+        raise DatabaseUnreadable(str(path), error.strerror or str(error), _cure(error)) from error
+    return False
+
+
+def _is_empty(path: Path) -> bool:
+    """Whether the file holds nothing and no journal is left that could fill it."""
+    return path.stat().st_size == 0 and not path.with_name(path.name + "-journal").exists()
+
+
+def _remove_if_empty(path: Path) -> None:
+    """Remove a file that nothing was written to, which would be refused ever after."""
+    with suppress(OSError):
+        if _is_empty(path):
+            path.unlink()
 
 
 def _make_private_folders(folder: Path) -> None:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rapidfuzz import process
-
+from quiz.bank.suggest import NEAR
 from quiz.errors import NothingChosen
 from quiz.store import Scope, catalogue
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from quiz.store import BankRow, Store
 
-SUGGESTIONS = 8
+TOLD, MEANT = 8, 3
+"""How many names are told when nothing fits, and how many at most may have been meant."""
 
 
 def choose(
@@ -37,12 +37,12 @@ def choose(
     for word in words:
         fitting = [bank.id for bank in banks if _names(word, bank)]
         if not fitting and word not in known_tags:
-            raise NothingChosen(repr(word), _there_are(word, banks, known_tags))
+            raise _nothing(repr(word), word, banks, known_tags)
         named += fitting
         word_tags += [] if fitting else [word]
     for tag in tags:
         if tag not in known_tags:
-            raise NothingChosen(f"the tag {tag!r}", _there_are(tag, (), known_tags))
+            raise _nothing(f"the tag {tag!r}", tag, (), known_tags)
     everything = tuple(bank.id for bank in banks)
     if tags or not word_tags:
         return Scope(tuple(dict.fromkeys(named)) or everything, (*word_tags, *tags), tuple(kinds))
@@ -53,7 +53,7 @@ def banks_named(banks: Sequence[BankRow], word: str) -> list[BankRow]:
     """Return the banks that ``word`` names; raises ``NothingChosen`` when there is none."""
     fitting = [bank for bank in banks if _names(word, bank)]
     if not fitting:
-        raise NothingChosen(repr(word), _there_are(word, banks, ()))
+        raise _nothing(repr(word), word, banks, ())
     return fitting
 
 
@@ -63,7 +63,30 @@ def _names(word: str, bank: BankRow) -> bool:
     return folded in (key, key.rpartition("/")[2], bank.title.casefold()) or key.startswith(f"{folded}/")
 
 
-def _there_are(word: str, banks: Sequence[BankRow], tags: Sequence[str]) -> str:
-    names = [bank.key for bank in banks] + list(tags)
-    near = process.extract(word, names, limit=SUGGESTIONS)
-    return ", ".join(name for name, _, _ in near) or "none"
+def _nothing(said: str, word: str, banks: Sequence[BankRow], tags: Sequence[str]) -> NothingChosen:
+    from rapidfuzz import process  # noqa: PLC0415 - only a fault needs it
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - likewise
+
+    spellings = [pair for bank in banks for pair in _spellings(bank)]
+    spellings += [(tag.casefold(), tag) for tag in tags]
+    found = process.extract(
+        word.casefold(),
+        [spelling for spelling, _ in spellings],
+        scorer=OSA.normalized_similarity,
+        score_cutoff=NEAR,
+        limit=None,
+    )
+    near = list(dict.fromkeys(spellings[place][1] for _, _, place in found))
+    told = [name for name, _, _ in process.extract(word, [*(bank.key for bank in banks), *tags], limit=TOLD)]
+    return NothingChosen(said, told, near[:MEANT])
+
+
+def _spellings(bank: BankRow) -> Iterator[tuple[str, str]]:
+    """Yield what ``_names`` takes for the bank or a folder above it, each with the name to be shown."""
+    key = bank.key.casefold()
+    for spelling in (key, key.rpartition("/")[2], bank.title.casefold()):
+        yield spelling, bank.key
+    parts = bank.key.split("/")[:-1]
+    for end in range(1, len(parts) + 1):
+        folder = "/".join(parts[:end])
+        yield folder.casefold(), folder

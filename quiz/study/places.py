@@ -10,6 +10,8 @@ from quiz.bank import find_banks
 from quiz.errors import NoBanks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from quiz.settings import Settings
 
 
@@ -20,16 +22,17 @@ class Place(NamedTuple):
     origin: str
 
 
-def places(settings: Settings, here: Path) -> list[Place]:
+def places(settings: Settings, here: Callable[[], Path]) -> list[Place]:
     """Return the places whose banks are used: those that were named, or the first that holds any.
 
-    The order: ``--banks`` or ``QUIZ_BANKS``; ``questions`` in the folder ``here``; ``questions``
-    in the user's data folder; the banks that come with the program. Raises ``NoBanks``.
+    The order: ``--banks`` or ``QUIZ_BANKS``; ``questions`` in the current folder; ``questions``
+    in the user's data folder; the banks that come with the program. ``here`` gives the current
+    folder and is asked only when it matters. Raises ``NoBanks``, and what ``here`` raises.
     """
     if settings.banks:
-        return [Place(_there(path), "named with --banks or QUIZ_BANKS") for path in settings.banks]
+        return [Place(_there(path, here), "named with --banks or QUIZ_BANKS") for path in settings.banks]
     usual = [
-        Place(here / "questions", "in the folder you are in"),
+        Place(here() / "questions", "in the folder you are in"),
         Place(settings.data / "questions", "in your data folder"),
         Place(packaged_banks(), "came with the program"),
     ]
@@ -49,8 +52,8 @@ def packaged_banks() -> Path:
     return inside if inside.is_dir() else package.parent / "questions"
 
 
-def _there(path: Path) -> Path:
-    path = path.absolute()
+def _there(path: Path, here: Callable[[], Path]) -> Path:
+    path = path if path.is_absolute() else here() / path
     if not path.exists() or (path.is_dir() and not find_banks(path)):
         raise NoBanks(str(path))
     return path

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz
@@ -20,11 +20,14 @@ NEAR_IDENTICAL = 85.0
 """From this likeness (0..100) two prompts are not asked back to back."""
 
 LOOK_AHEAD = 12
+REACH = 100
+"""How far, in cards, a near-identical prompt is moved at the most to stand apart."""
+
 AHEAD_FACTOR = 5
 """How many times the cards wanted are looked at in going ahead, as siblings fall out."""
 
 MOST_SKIPPED = 5_000
-"""How many siblings are passed over, at the most, in looking for cards that are due or new."""
+"""How many siblings are passed over, at the most, in looking for cards that are due."""
 
 
 class Limits(NamedTuple):
@@ -84,14 +87,44 @@ def ahead(store: Store, scope: Scope, today: date, number: int) -> list[Candidat
 
 
 def spread(cards: Sequence[Candidate]) -> list[Candidate]:
-    """Return the cards with near-identical prompts moved apart, otherwise in the same order."""
-    left = list(cards)
+    """Return the cards with near-identical prompts moved apart, otherwise in the same order.
+
+    Cards being learnt, due ones and new ones stay apart from each other as they come: within
+    each such run a card is put off that is like the one before it; one that is still beside
+    its like then goes to the nearest gap between two others, an earlier one if there is any.
+    """
     found: list[Candidate] = []
-    while left:
-        ahead = range(min(LOOK_AHEAD, len(left)))
-        chosen = next((i for i in ahead if not found or not _alike(found[-1], left[i])), 0)
-        found.append(left.pop(chosen))
+    for _, run in groupby(cards, key=_class):
+        left = list(run)
+        while left:
+            ahead = range(min(LOOK_AHEAD, len(left)))
+            chosen = next((i for i in ahead if not found or not _alike(found[-1], left[i])), 0)
+            found.append(left.pop(chosen))
+    for _ in range(2):
+        _move_back(found)
+        found.reverse()
     return found
+
+
+def _class(candidate: Candidate) -> tuple[bool, bool]:
+    return candidate.state is None, _is_learning(candidate)
+
+
+def _move_back(cards: list[Candidate]) -> None:
+    """Move each card that is beside its like to the nearest gap before it, in its run, that frees it."""
+    first = 0
+    for place, candidate in enumerate(cards):
+        if _class(candidate) != _class(cards[first]):
+            first = place
+        if _fits(candidate, [*cards[max(0, place - 1) : place], *cards[place + 1 : place + 2]]):
+            continue
+        gaps = range(place - 1, max(first, place - REACH) - 1, -1)
+        gap = next((gap for gap in gaps if _fits(candidate, cards[max(0, gap - 1) : gap + 1])), place)
+        cards.insert(gap, cards.pop(place))
+
+
+def _fits(candidate: Candidate, neighbours: Iterable[Candidate]) -> bool:
+    return not any(_alike(candidate, other) for other in neighbours)
 
 
 def _alike(one: Candidate, other: Candidate) -> bool:
@@ -106,12 +139,16 @@ class _Siblings:
         self._answered = frozenset(answered)
         self._used = catalogue.sibling_names(store, self._answered)
         self.held: list[Candidate] = []
+        self.spent: set[str] = set()
+        """Sets of which a new card is held back already: the others of it are of no use."""
 
     def lets_through(self, candidate: Candidate) -> bool:
         if _is_learning(candidate) and candidate.card.key in self._answered:
             return True
         if candidate.card.siblings in self._used:
             self.held.append(candidate)
+            if candidate.state is None:
+                self.spent.add(candidate.card.siblings)
             return False
         self._used.add(candidate.card.siblings)
         return True
@@ -143,7 +180,7 @@ def _new(store: Store, scope: Scope, room: int, taken: _Siblings) -> list[Candid
     found: list[Candidate] = []
     if room <= 0:
         return found
-    for candidate in islice(candidates.new(store, scope), room + MOST_SKIPPED):
+    for candidate in candidates.new(store, scope, taken.spent):
         if taken.lets_through(candidate):
             found.append(candidate)
         if len(found) == room:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.memory import DEFAULT_PARAMETERS, Due, Parameters, advance
 from quiz.store import catalogue, log, states
+from quiz.store.damage import reads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -53,15 +54,22 @@ def rebuild(store: Store) -> int:
 
 
 def _parameters(store: Store) -> dict[str, Parameters]:
-    sets = {name: Parameters(name, weights) for name, weights in log.parameter_sets(store).items()}
+    sets = {name: _parameter_set(name, weights) for name, weights in log.parameter_sets(store).items()}
     return {DEFAULT_PARAMETERS.id: DEFAULT_PARAMETERS, **sets}
+
+
+_parameter_set = reads("parameter_sets")(Parameters)
+
+
+@reads("parameter_sets")
+def _set_of(step: Step, parameters: Mapping[str, Parameters]) -> Parameters:
+    return parameters[step.parameters]
 
 
 def _replay(steps: Iterable[Step], parameters: Mapping[str, Parameters]) -> dict[str, CardState]:
     found: dict[str, CardState] = {}
     for step in steps:
         due = Due(step.interval_days, step.due_on)
-        found[step.card] = advance(
-            found.get(step.card), step.rating, step.study_day, due, parameters[step.parameters]
-        )
+        weights = _set_of(step, parameters)
+        found[step.card] = advance(found.get(step.card), step.rating, step.study_day, due, weights)
     return found

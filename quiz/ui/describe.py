@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from quiz.ui.screen import Feedback, Passage
 
 MOST_TYPED = 10_000
-TYPED_KINDS = (Kind.TEXT, Kind.CLOZE, Kind.NUMBER, Kind.DATE)
 MARKS = {Verdict.RIGHT: "✓", Verdict.NEAR: "≈", Verdict.PARTLY: "◐", Verdict.WRONG: "✗"}
 RATINGS = {rating: rating.name.lower() for rating in Rating}
 _DATE_FORMS = ("a year, as 1987", "a month, as 1987-06", "a date, as 1987-06-25")

@@ -11,10 +11,11 @@ from rich.text import Text
 from quiz.text import clean_line
 from quiz.ui import standing
 from quiz.ui.render import draw_lines
-from quiz.ui.words import count, duration, on_day, percent
+from quiz.ui.words import calendar_day, count, duration, on_day, percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from rich.console import Console
 
@@ -95,7 +96,7 @@ def draw_overview(console: Console, overview: Overview) -> None:
         draw_lines(console, lately)
     _draw_forecast(console, overview)
     _draw_banks(console, overview.banks)
-    _draw_sessions(console, overview.sessions[:LATEST_SESSIONS])
+    _draw_sessions(console, overview.sessions[:LATEST_SESSIONS], overview.today)
 
 
 def _draw_forecast(console: Console, overview: Overview) -> None:
@@ -130,12 +131,12 @@ def _draw_banks(console: Console, banks: Iterable[BankFigures]) -> None:
         draw_lines(console, "There are no banks.")
 
 
-def _draw_sessions(console: Console, sessions: Iterable[SessionLine]) -> None:
+def _draw_sessions(console: Console, sessions: Iterable[SessionLine], today: date) -> None:
     table = _table("Sitting")
     for heading in ("score", "time"):
         table.add_column(heading, justify="right", no_wrap=True)
     for line in sessions:
-        began = f"{line.started:%a} {line.started.day} {line.started:%b %H:%M}"
+        began = f"{calendar_day(line.started, today)} {line.started:%H:%M}"
         cells = (standing.points_of(line.tally), duration(line.answering_ms))
         table.add_row(_name(began), *map(Text, cells))
     if table.row_count:

@@ -43,11 +43,17 @@ def in_days(days: int) -> str:
 
 
 def on_day(day: date, today: date) -> str:
-    """Return ``today`` or ``tomorrow``, else the weekday and the day: ``Mon 20 Dec``."""
+    """Return ``today`` or ``tomorrow``, else the day as ``calendar_day`` writes it."""
     distance = (day - today).days
     if distance in (0, 1):
         return in_days(distance)
-    return f"{day:%a} {day.day} {day:%b}"
+    return calendar_day(day, today)
+
+
+def calendar_day(day: date, today: date) -> str:
+    """Return the weekday and the day, ``Mon 20 Dec``; with the year when it is not that of ``today``."""
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{day:%a} {day.day} {day:%b}{year}"
 
 
 def duration(ms: int) -> str:

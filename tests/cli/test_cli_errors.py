@@ -61,7 +61,10 @@ def test_a_file_that_is_no_database_of_ours_is_refused_and_left_alone(
 def test_a_database_below_a_file_is_refused(house: House) -> None:
     done = house.call("stats", "--db", str(house.bank("x", "file") / "quiz.db"))
     assert done.code == 3
-    assert "cannot be used as the database: Not a directory." in done.err
+    assert done.err.endswith(
+        "cannot be used as the database: Not a directory. "
+        "Check the folder and its rights, or use another file with --db.\n"
+    )
 
 
 def test_a_folder_for_the_database_is_made(house: House) -> None:
@@ -126,6 +129,7 @@ def test_a_lock_file_that_cannot_be_made_is_a_sentence(house: House) -> None:
         ),
         ("QUIZ_ROLLOVER_HOUR", "24", "QUIZ_ROLLOVER_HOUR is '24'; it has to be an hour from 0 to 23."),
         ("QUIZ_DB", "\n", "QUIZ_DB is '\\n'; it has to be a file's path."),
+        ("QUIZ_BANKS", ":", "QUIZ_BANKS is ':'; it has to be one or more paths."),
         ("QUIZ_LEARNER", "\x1b[31m", "QUIZ_LEARNER is '\\x1b[31m'; it has to be a name."),
     ],
 )
@@ -161,7 +165,9 @@ def test_a_word_that_fits_nothing_is_answered_with_what_there_is(house: House) -
     for command in ("start", "stats", "list", "read"):
         done = house.call(command, "bnak")
         assert (done.code, done.out) == (1, "")
-        assert done.err == "quiz: Nothing fits 'bnak'. There are: bank. `quiz list` shows all.\n"
+        assert done.err == (
+            "quiz: Nothing fits 'bnak'. Did you mean bank? `quiz list` shows all banks and tags.\n"
+        )
 
 
 def test_a_tag_that_does_not_exist_is_answered_with_those_that_do(house: House) -> None:
@@ -169,8 +175,8 @@ def test_a_tag_that_does_not_exist_is_answered_with_those_that_do(house: House) 
     for command in ("start", "list"):
         done = house.call(command, "--tag", "watre")
         assert done.code == 1
-        assert (
-            done.err == "quiz: Nothing fits the tag 'watre'. There are: water, fire. `quiz list` shows all.\n"
+        assert done.err == (
+            "quiz: Nothing fits the tag 'watre'. Did you mean water? `quiz list` shows all banks and tags.\n"
         )
 
 
@@ -210,6 +216,9 @@ def test_the_text_is_shown_with_its_numbers(house: House) -> None:
         ("list", "--state", "nonsense"),
         ("start", "--limit", "0"),
         ("start", "--new", "few"),
+        ("start", "--new", "9" * 20),
+        ("start", "--limit", "9" * 20),
+        ("start", "--limit", "1000001"),
         ("read",),
         ("nonsense",),
         ("stats", "--nonsense"),
@@ -219,6 +228,28 @@ def test_wrong_usage_has_its_own_code_and_names_the_help(house: House, arguments
     done = house.call(*arguments)
     assert (done.code, done.out) == (2, "")
     assert "--help' for help." in done.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("strat", "No such command 'strat'. Did you mean 'start'?"),
+        ("lits", "No such command 'lits'. Did you mean 'list'?"),
+        ("xyzzy", "No such command 'xyzzy'."),
+        ("", "No such command ''."),
+    ],
+)
+def test_a_command_that_does_not_exist_is_answered_with_the_nearest(
+    house: House, typed: str, said: str
+) -> None:
+    done = house.call(typed)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.endswith(f"Error: {said}\n")
+
+
+@pytest.mark.parametrize("number", ["0", "1000000"])
+def test_the_largest_and_smallest_number_of_new_cards_can_be_asked_for(house: House, number: str) -> None:
+    assert house.call("start", "--new", number, "--limit", "1000000").code == 0
 
 
 def test_there_is_nothing_to_take_back(house: House) -> None:
@@ -315,6 +346,31 @@ def test_an_output_that_is_full_is_a_sentence(house: House) -> None:
     done = shell(house, "quiz list >/dev/full")
     assert done.returncode == 1
     assert done.stderr == "quiz: The output cannot be written: No space left on device.\n"
+
+
+def test_a_first_run_that_cannot_write_leaves_no_file_behind(house: House) -> None:
+    done = shell(house, "ulimit -f 0; quiz stats")
+    assert done.returncode == 3
+    assert done.stderr.startswith(
+        f"quiz: {house.db} cannot be used as the database: disk I/O error. "
+        "Make room, or check the folder and its rights, or use another file with --db.\n"
+    )
+    assert not house.db.exists()
+    assert house.call("stats").code == 0
+
+
+def test_a_folder_that_was_removed_is_a_sentence(house: House) -> None:
+    done = shell(house, "mkdir gone; cd gone; rmdir ../gone; quiz list")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        "quiz: The folder you are in is gone. Change to another one, or name the banks with --banks.\n"
+    )
+
+
+def test_banks_that_are_named_need_no_folder_to_be_in(house: House) -> None:
+    gone = "mkdir gone; cd gone; rmdir ../gone; quiz list --banks"
+    assert shell(house, f"{gone} {house.home}/questions").returncode == 0
+    assert "is gone" in shell(house, f"{gone} questions").stderr
 
 
 @pytest.mark.parametrize("line", ["quiz list >&-", "quiz start <&-", "quiz stats >&- 2>&-"])

@@ -72,7 +72,6 @@ def test_an_answer_is_read_back_as_it_was_written(tmp_path: Path) -> None:
         )
     with opened(tmp_path / "quiz.db") as store:
         assert log.session_reviews(store, "s1") == [written]
-        assert log.day_reviews(store, TODAY) == [written]
         assert log.last_review(store) == written
 
 
@@ -207,7 +206,6 @@ def test_each_learner_has_answers_apart(tmp_path: Path) -> None:
         answer(store, "talks/venue")
     with opened(tmp_path / "quiz.db", learner="Ada") as store:
         assert log.last_review(store) is None
-        assert log.day_reviews(store, TODAY) == []
         assert states.stored_states(store) == {}
         assert states.learning_count(store, TODAY) == 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 import signal
@@ -21,6 +22,7 @@ from quiz.store import Scope, candidates, catalogue, figures, log, open_store, o
 from quiz.store.schema import APPLICATION_ID
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from quiz.store import Store
@@ -176,6 +178,97 @@ def test_a_file_that_may_not_be_written_is_refused(tmp_path: Path, monkeypatch: 
     assert "readonly" in refusal(path)
 
 
+def fails_with(code: int, message: str) -> Callable[..., None]:
+    def fail(*_given: object) -> None:
+        error = sqlite3.OperationalError(message)
+        error.sqlite_errorcode = code
+        raise error
+
+    return fail
+
+
+ROOM = "Make room, or use another file with --db."
+RIGHTS = "Check the folder and its rights, or use another file with --db."
+RESTORE = "Restore a copy, or use another file with --db."
+
+
+@pytest.mark.parametrize(
+    ("code", "cure"),
+    [
+        (sqlite3.SQLITE_FULL, ROOM),
+        (sqlite3.SQLITE_READONLY_DIRECTORY, RIGHTS),
+        (sqlite3.SQLITE_CANTOPEN, RIGHTS),
+        (sqlite3.SQLITE_IOERR_WRITE, "Make room, or check the folder and its rights, or use another file"),
+        (sqlite3.SQLITE_CORRUPT_VTAB, RESTORE),
+        (sqlite3.SQLITE_NOTADB, RESTORE),
+        (sqlite3.SQLITE_ERROR, RESTORE),
+    ],
+)
+def test_the_cure_fits_what_sqlite_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, cure: str
+) -> None:
+    path = tmp_path / "quiz.db"
+    with opened(path):
+        pass
+    monkeypatch.setattr(opening, "_set_up", fails_with(code, "it went wrong"))
+    assert f"{path} cannot be used as the database: it went wrong. {cure}" in refusal(path)
+    assert path.exists()
+
+
+@pytest.mark.parametrize(
+    ("number", "cure"), [(errno.ENOSPC, ROOM), (errno.EDQUOT, ROOM), (errno.EROFS, RIGHTS)]
+)
+@pytest.mark.parametrize("call", ["mkdir", "touch"])
+def test_the_cure_fits_what_the_system_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, number: int, cure: str
+) -> None:
+    def fail(*_given: object, **_named: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    path = tmp_path / "new" / "quiz.db"
+    monkeypatch.setattr(f"pathlib.Path.{call}", fail)
+    with pytest.raises(DatabaseUnreadable) as caught, sitting_lock(path) if call == "touch" else opened(path):
+        pass
+    assert os.strerror(number) in str(caught.value)
+    assert str(caught.value).endswith(f". {cure}")
+
+
+def test_a_first_opening_on_a_full_disk_leaves_no_empty_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "quiz.db"
+    with monkeypatch.context() as patch:
+        patch.setattr(opening, "_set_up", fails_with(sqlite3.SQLITE_FULL, "database or disk is full"))
+        assert ROOM in refusal(path)
+        assert not path.exists()
+        patch.setattr(opening, "_connect", fails_with(sqlite3.SQLITE_CANTOPEN, "unable to open"))
+        assert RIGHTS in refusal(path)
+        assert not path.exists()
+    with opened(path):
+        pass
+
+
+def test_a_file_that_waits_for_its_journal_is_not_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "quiz.db"
+
+    def cut_off(*_given: object) -> None:
+        (tmp_path / "quiz.db-journal").write_bytes(b"x")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(opening, "_set_up", cut_off)
+    with pytest.raises(KeyboardInterrupt), opened(path):
+        pass
+    assert path.exists()
+
+
+def test_an_empty_file_of_somebody_else_is_not_removed(tmp_path: Path) -> None:
+    (tmp_path / "quiz.db").touch()
+    refusal(tmp_path / "quiz.db")
+    assert (tmp_path / "quiz.db").exists()
+
+
 def read_everything(store: Store) -> None:
     for table in store.db.table_names():
         store.db.execute(f"SELECT * FROM [{table}]").fetchall()
@@ -216,7 +309,7 @@ def test_no_damage_ends_in_anything_but_a_sentence(tmp_path: Path) -> None:
             with open_store(path, now_ms=NOW_MS) as store:
                 far = TODAY + timedelta(days=999)
                 list(candidates.due(store, scope, far, 99)), list(candidates.new(store, scope))
-                log.day_reviews(store, TODAY), list(log.steps(store)), states.stored_states(store)
+                log.session_reviews(store, "s1"), list(log.steps(store)), states.stored_states(store)
                 figures.day_totals(store), figures.session_rows(store, 9), list(figures.attempts(store))
         except (DatabaseUnreadable, DatabaseTooNew):
             refused += 1

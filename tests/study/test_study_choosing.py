@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from study_samples import Room, room
 
-from quiz.errors import NoBanks, NothingChosen
+from quiz.errors import FolderGone, NoBanks, NothingChosen
 from quiz.settings import resolve
 from quiz.store import BankRow, Scope
 from quiz.study.choosing import banks_named, choose
@@ -16,7 +17,6 @@ from quiz.study.places import packaged_banks, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from quiz.settings import Settings
 
@@ -80,17 +80,55 @@ def test_options_narrow_what_words_choose(here: Room) -> None:
     assert found == Scope((rows["talks"].id,), ("places",), ("text",))
 
 
-@pytest.mark.parametrize(("words", "tags"), [(["tlaks"], []), ([], ["plaes"]), (["talks", "nothing"], [])])
-def test_an_unknown_word_is_told_what_there_is(here: Room, words: list[str], tags: list[str]) -> None:
+ALL = "`quiz list` shows all banks and tags."
+
+
+@pytest.mark.parametrize(
+    ("words", "tags", "said"),
+    [
+        (["tlaks"], [], f"Nothing fits 'tlaks'. Did you mean talks? {ALL}"),
+        (["TLAKS"], [], f"Nothing fits 'TLAKS'. Did you mean talks? {ALL}"),
+        (["mroe"], [], f"Nothing fits 'mroe'. Did you mean deep/er/more or more? {ALL}"),
+        (["depe/er"], [], f"Nothing fits 'depe/er'. Did you mean deep/er? {ALL}"),
+        (["where and when to tlak"], [], f"Nothing fits 'where and when to tlak'. Did you mean talks? {ALL}"),
+        ([], ["plaes"], f"Nothing fits the tag 'plaes'. Did you mean places? {ALL}"),
+        (["talks", "plaes"], [], f"Nothing fits 'plaes'. Did you mean places? {ALL}"),
+    ],
+)
+def test_a_misspelt_word_is_told_what_was_meant(
+    here: Room, words: list[str], tags: list[str], said: str
+) -> None:
     with pytest.raises(NothingChosen) as caught:
         choose(here.store, here.load().banks, words, tags=tags)
-    assert str([*words, *tags][-1]) in str(caught.value)
+    assert str(caught.value) == said
+
+
+def test_at_most_three_names_are_said_to_be_meant() -> None:
+    rows = [BankRow(n, f"set-{n}", "x", "Title", None, "en", None, archived=False) for n in range(5)]
+    with pytest.raises(NothingChosen, match=r"Did you mean set-0, set-1 or set-2\? "):
+        banks_named(rows, "set-9")
+
+
+@pytest.mark.parametrize(("words", "tags"), [(["xyzzy"], []), (["talks", "xyzzy"], []), ([], ["xyzzy"])])
+def test_a_word_that_is_like_nothing_is_told_what_there_is(
+    here: Room, words: list[str], tags: list[str]
+) -> None:
+    with pytest.raises(NothingChosen, match=r"^Nothing fits .*'xyzzy'\. There are: ") as caught:
+        choose(here.store, here.load().banks, words, tags=tags)
     assert "places" in str(caught.value)
     assert ("talks" in str(caught.value)) == bool(words)
+    assert str(caught.value).endswith(f". {ALL}")
+
+
+def test_of_many_names_eight_are_told() -> None:
+    rows = [BankRow(n, f"set-{n}", "x", "Title", None, "en", None, archived=False) for n in range(20)]
+    with pytest.raises(NothingChosen) as caught:
+        banks_named(rows, "xyzzy")
+    assert str(caught.value).count("set-") == 8
 
 
 def test_an_unknown_bank_is_told_which_there_are(here: Room) -> None:
-    with pytest.raises(NothingChosen, match=r"There are: .*talks"):
+    with pytest.raises(NothingChosen, match=r"Did you mean talks\?"):
         banks_named(here.load().banks, "tlks")
     with pytest.raises(NothingChosen, match="There are: none"):
         banks_named([], "talks")
@@ -111,36 +149,48 @@ def settings(data: Path, *named: Path) -> Settings:
     return replace(found, banks=named)
 
 
+def nowhere() -> Path:
+    raise FolderGone
+
+
+def test_a_relative_place_is_looked_for_in_the_current_folder(tmp_path: Path) -> None:
+    (tmp_path / "mine.yaml").touch()
+    (place,) = places(settings(tmp_path, Path("mine.yaml")), lambda: tmp_path)
+    assert place.path == tmp_path / "mine.yaml"
+    with pytest.raises(FolderGone):
+        places(settings(tmp_path, Path("mine.yaml")), nowhere)
+
+
 def test_banks_named_are_used(tmp_path: Path) -> None:
     (tmp_path / "mine.yaml").touch()
-    (place,) = places(settings(tmp_path, tmp_path / "mine.yaml"), tmp_path)
+    (place,) = places(settings(tmp_path, tmp_path / "mine.yaml"), nowhere)
     assert place.path == tmp_path / "mine.yaml"
     assert "--banks" in place.origin
 
 
 def test_the_first_usual_place_with_banks_is_used(tmp_path: Path) -> None:
     here, data = tmp_path / "here", tmp_path / "data"
-    (place,) = places(settings(data), here)
+    (place,) = places(settings(data), lambda: here)
     assert place.path == packaged_banks()
     for folder in (data, here):
         (folder / "questions").mkdir(parents=True)
-        assert folder / "questions" not in [each.path for each in places(settings(data), here)]
+        assert folder / "questions" not in [each.path for each in places(settings(data), lambda: here)]
         (folder / "questions" / "a.yaml").touch()
-        (place,) = places(settings(data), here)
+        (place,) = places(settings(data), lambda: here)
         assert place.path == folder / "questions"
 
 
 def test_no_banks_anywhere_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("quiz.study.places.packaged_banks", lambda: tmp_path / "package")
     with pytest.raises(NoBanks, match="package"):
-        places(settings(tmp_path), tmp_path)
+        places(settings(tmp_path), lambda: tmp_path)
 
 
 def test_a_named_place_without_banks_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     for path in (tmp_path / "empty", tmp_path / "nowhere"):
         with pytest.raises(NoBanks, match=path.name):
-            places(settings(tmp_path, path), tmp_path)
+            places(settings(tmp_path, path), nowhere)
 
 
 def test_the_banks_of_a_wheel_lie_inside_the_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

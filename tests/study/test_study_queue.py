@@ -190,12 +190,15 @@ def test_a_sibling_being_learnt_is_held_back_but_not_lost_to_limits(tmp_path: Pa
         assert asked(where, Limits(0, 0)) == ["bridge"]
 
 
-def test_the_search_for_new_cards_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_search_for_due_cards_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(queue, "MOST_SKIPPED", 2)
     with room(tmp_path, banks=False) as where:
-        where.write("a.yaml", grouped(*WORDS))
+        where.write("a.yaml", grouped(*WORDS[:6]))
         where.write("w.yaml", questions(["zebra"]))
-        assert asked(where, Limits(2, 0)) == ["a/amber"]
+        for key in (*(f"a/{name}" for name in WORDS[:6]), "w/zebra"):
+            where.answer(key)
+        where.clock.sleep(60)
+        assert asked(where, Limits(0, 2)) == ["a/amber"]
 
 
 def test_a_scope_narrows_to_banks_tags_and_kinds(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import io
 import sys
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -194,6 +194,18 @@ def test_a_forecast_is_numbers_with_bars() -> None:
     lines = [line.rstrip() for line in text.splitlines()]
     start = lines.index("today      20 " + "█" * 20)
     assert lines[start + 1 : start + 3] == ["tomorrow    1 █", "Sun 19 Dec  0"]
+
+
+@pytest.mark.parametrize(
+    ("started", "said"),
+    [("2021-12-16T23:12", "Thu 16 Dec 23:12"), ("2020-12-17T09:12", "Thu 17 Dec 2020 09:12")],
+)
+def test_a_sitting_of_another_year_is_listed_with_its_year(started: str, said: str) -> None:
+    line = replace(samples.overview(sessions=1).sessions[0], started=datetime.fromisoformat(started))
+    text = drawn(lambda c: figures.draw_overview(c, samples.overview(sessions=0, banks=1)), 80)
+    assert "Sitting" not in text
+    text = drawn(lambda c: figures.draw_overview(c, replace(samples.overview(), sessions=(line,))), 80)
+    assert text.splitlines()[-1].startswith(f"{said}  ")
 
 
 def test_a_bank_never_reviewed_has_a_dash() -> None:

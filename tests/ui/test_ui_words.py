@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 import ui_samples as samples
@@ -61,6 +61,24 @@ def test_days_are_said_as_people_say_them(days: int, said: str) -> None:
 )
 def test_a_day_is_named(ahead: int, said: str) -> None:
     assert words.on_day(samples.TODAY + timedelta(ahead), samples.TODAY) == said
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (date(2021, 1, 1), "Fri 1 Jan"),
+        (date(2021, 12, 31), "Fri 31 Dec"),
+        (date(2022, 1, 1), "Sat 1 Jan 2022"),
+        (date(2020, 12, 31), "Thu 31 Dec 2020"),
+        (date(2031, 10, 25), "Sat 25 Oct 2031"),
+    ],
+)
+def test_a_day_of_another_year_is_named_with_its_year(day: date, said: str) -> None:
+    assert words.on_day(day, samples.TODAY) == said
+
+
+def test_the_first_day_of_a_year_is_tomorrow_on_the_last_of_the_one_before() -> None:
+    assert words.on_day(date(2022, 1, 1), date(2021, 12, 31)) == "tomorrow"
 
 
 @pytest.mark.parametrize(

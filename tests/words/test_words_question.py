@@ -153,9 +153,9 @@ def test_typed_answers_begin_with_the_one_that_is_shown() -> None:
     assert replace(TEXT, accept=()).accepted("") == ("Paris",)
 
 
-def test_the_base_class_has_no_answer() -> None:
-    with pytest.raises(NotImplementedError):
-        Question(id="bare", ask="?", location=HERE).right("")
+def test_a_question_of_no_kind_cannot_be_made() -> None:
+    with pytest.raises(TypeError, match="abstract"):
+        Question(id="bare", ask="?", location=HERE)  # type: ignore[abstract]
 
 
 def test_keys_of_a_bank_differ() -> None:
