@@ -75,7 +75,8 @@ def _meant(name: str) -> str:
     # Not difflib: `strat` is as near to `stats` for it as to `start`.
     from quiz.bank.suggest import nearest  # noqa: PLC0415 - only a fault needs it, and `--help` is measured
 
-    near = nearest(name, COMMANDS)
+    begun = (command for command in COMMANDS if command.startswith(name))
+    near = next(begun, None) or nearest(name, COMMANDS)
     return f" Did you mean {near!r}?" if near else ""
 
 

@@ -14,6 +14,7 @@ import platformdirs
 
 from quiz import settings as settings_room
 from quiz.errors import FolderGone
+from quiz.question import Kind
 from quiz.store import open_store
 from quiz.study.loading import load
 from quiz.study.places import places
@@ -52,6 +53,18 @@ def settings_options(command: Callable[..., Any]) -> Callable[..., Any]:
         return command(settings=read_settings({"db": db, "banks": banks}), **options)
 
     return with_settings
+
+
+def choosing_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add BANK_OR_TAG, ``--tag`` and ``--kind`` to a command, as ``words``, ``tags`` and ``kinds``."""
+    kinds = click.Choice([kind.value for kind in Kind])
+    for option in (
+        click.option("--kind", "kinds", multiple=True, type=kinds, help="Only this kind; repeatable."),
+        click.option("--tag", "tags", multiple=True, metavar="TAG", help="Only with this tag; repeatable."),
+        click.argument("words", nargs=-1, metavar="[BANK_OR_TAG]..."),
+    ):
+        command = option(command)
+    return command
 
 
 def read_settings(flags: dict[str, str | None]) -> Settings:

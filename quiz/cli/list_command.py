@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from quiz.cli.common import desk, settings_options, show_problems
-from quiz.question import Kind
+from quiz.cli.common import choosing_options, desk, settings_options, show_problems
 from quiz.store import catalogue
 from quiz.study.choosing import choose
 from quiz.text import clean_line
@@ -28,15 +27,7 @@ STATES = ("new", "learning", "review", "relearning", "due", "draft")
 
 
 @click.command("list")
-@click.argument("words", nargs=-1, metavar="[BANK_OR_TAG]...")
-@click.option("--tag", "tags", multiple=True, metavar="TAG", help="Only questions with this tag; repeatable.")
-@click.option(
-    "--kind",
-    "kinds",
-    multiple=True,
-    type=click.Choice([kind.value for kind in Kind]),
-    help="Only questions of this kind; repeatable.",
-)
+@choosing_options
 @click.option("--state", type=click.Choice(STATES), help="Only cards in this state.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON, in a layout that stays.")
 @settings_options

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quiz.cli.common import desk, settings_options, show_problems
+from quiz.cli.common import choosing_options, desk, settings_options, show_problems
 from quiz.cli.signals import Signals
 from quiz.cli.sitting import Host
-from quiz.question import Kind
 from quiz.settings import LIMIT
 from quiz.store import candidates, sitting_lock
 from quiz.study import queue
@@ -33,15 +32,7 @@ AHEAD = 10
 
 
 @click.command("start")
-@click.argument("words", nargs=-1, metavar="[BANK_OR_TAG]...")
-@click.option("--tag", "tags", multiple=True, metavar="TAG", help="Only questions with this tag; repeatable.")
-@click.option(
-    "--kind",
-    "kinds",
-    multiple=True,
-    type=click.Choice([kind.value for kind in Kind]),
-    help="Only questions of this kind; repeatable.",
-)
+@choosing_options
 @click.option(
     "--new", type=click.IntRange(0, LIMIT), metavar="N", help="New cards a day at most [default: 20]."
 )

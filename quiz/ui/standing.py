@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quiz.progress import day_against_earlier
 from quiz.review import Verdict
 from quiz.text import clean_line
 from quiz.ui.words import count, duration, on_day, percent, points
@@ -67,25 +68,23 @@ def standing(page: ScorePage) -> str:
     """Return how today compares with up to seven earlier days that had answers."""
     if page.day is None or not page.day.answers:
         return "Nothing was answered today."
-    today = _share(page.day, page.day)
-    before = page.earlier[:COMPARED_DAYS]
-    said = f"Today {percent(today)} of the points in {count(page.day.answers, 'answer')}"
-    if not sum(day.answers for day in before):
+    said = f"Today {percent(_share(page.day))} of the points in {count(page.day.answers, 'answer')}"
+    compared = day_against_earlier(page.day, page.earlier)
+    if compared is None:
         return f"{said}; it is the first day with answers."
-    pace = round(sum(day.answers for day in before) / len(before))
-    usual = f"{percent(_share(*before))}, {count(pace, 'answer')}{' a day' if len(before) > 1 else ''}"
-    days = "the day before" if len(before) == 1 else f"the {len(before)} days before"
-    return f"{said}; {_compared(today, _share(*before))} {days}: {usual}."
+    pace = count(round(compared.answers_before_mean), "answer") + (" a day" if compared.days > 1 else "")
+    days = "the day before" if compared.days == 1 else f"the {compared.days} days before"
+    return f"{said}; {_compared(compared.gain)} {days}: {percent(compared.share_before)}, {pace}."
 
 
 def _share(*days: DayTotal) -> float:
     return sum(day.points for day in days) / sum(day.answers for day in days)
 
 
-def _compared(today: float, before: float) -> str:
-    if abs(today - before) < LEVEL:
+def _compared(gain: float) -> str:
+    if abs(gain) < LEVEL:
         return "level with"
-    return "better than" if today > before else "below"
+    return "better than" if gain > 0 else "below"
 
 
 def score_lines(page: ScorePage) -> Iterator[tuple[str, str]]:
