@@ -7,7 +7,6 @@ nothing by itself but the config file.
 from __future__ import annotations
 
 import os
-import tomllib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -152,10 +151,12 @@ def _text(value: object, *, several: bool) -> str:
 
 
 def _config(path: Path) -> dict[str, object]:
+    if not path.exists():
+        return {}
+    import tomllib  # noqa: PLC0415 - 5 ms that few need: most have no config file
+
     try:
         written = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return {}
     except (OSError, ValueError) as error:
         raise BadConfig(str(path), str(error)) from error
     for name in written:

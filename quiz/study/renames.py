@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz import fuzz
-
 from quiz.store import catalogue, log, questions
 
 if TYPE_CHECKING:
@@ -118,6 +116,8 @@ def _alike(gone: Sequence[_Side], came: Sequence[_Side]) -> list[tuple[_Side, _S
 
 
 def _likeness(old: _Side, new: _Side) -> float:
+    from rapidfuzz import fuzz  # noqa: PLC0415 - 10 ms that hardly any load needs
+
     return fuzz.ratio(old.prompt, new.prompt) if _answers(old) == _answers(new) else 0.0
 
 
