@@ -26,6 +26,12 @@ def uuid7(unix_ms: int, after: str | None = None) -> str:
     return str(uuid.UUID(int=value))
 
 
+def least_id(unix_ms: int) -> str:
+    """Return a text that sorts before every UUIDv7 made at ``unix_ms`` or later; below 0 counts as 0."""
+    digits = f"{max(unix_ms, 0):012x}"
+    return f"{digits[:8]}-{digits[8:]}"
+
+
 def _split(text: str) -> tuple[int, int]:
     value = uuid.UUID(text).int
     high = value >> 64 & 0xFFF

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.store.damage import reads
-from quiz.store.log import names_now
+from quiz.store.log import first_id, names_now
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,8 +67,9 @@ def day_totals(store: Store, since: date = date.min) -> list[DayRow]:
     """Return the days with answers from ``since`` on, newest first."""
     rows = store.db.execute(
         """SELECT study_day, count(*), sum(score), sum(duration_ms) FROM reviews_kept
-           WHERE learner = ? AND study_day >= ? GROUP BY study_day ORDER BY study_day DESC""",
-        [store.learner, since.isoformat()],
+           WHERE id > ? AND learner = ? AND study_day >= ?
+           GROUP BY study_day ORDER BY study_day DESC""",
+        [first_id(since), store.learner, since.isoformat()],
     )
     return [DayRow(_day(day), *rest) for day, *rest in rows]
 

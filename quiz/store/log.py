@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from quiz.errors import NotSaved
-from quiz.ids import uuid7
+from quiz.ids import least_id, uuid7
 from quiz.question import Kind
 from quiz.review import Mode, Rating, Review, Verdict
 from quiz.store.content import response_from, response_text
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
     _Renames: TypeAlias = Mapping[str, list[tuple[str, str]]]
     """By old name: the ids of the renames, rising, each with the new name."""
+
+
+DAY_MS = 86_400_000
 
 
 class Step(NamedTuple):
@@ -127,16 +130,27 @@ def add_renames(store: Store, pairs: Iterable[tuple[str, str]], at: datetime) ->
         store.db.execute("INSERT INTO renames VALUES (?, ?, ?, ?, ?)", row)
 
 
+def first_id(day: date) -> str:
+    """Return a text that sorts before the id of every event of a study day and of later ones.
+
+    An id is never older than its event, and no zone and rollover hour begin a study day more
+    than two days before its midnight in UTC. So the log is found by day without another
+    index, which each answer would have to keep up on disk.
+    """
+    return least_id((day - date(1970, 1, 1)).days * DAY_MS - 2 * DAY_MS)
+
+
 def session_reviews(store: Store, session: str) -> list[Review]:
-    """Return the answers of one sitting that stand, oldest first."""
-    return _reviews(store, "session = ?", [session])
+    """Return the answers of one sitting that stand, oldest first; its id is older than theirs."""
+    return _reviews(store, "id > ? AND session = ?", [session, session])
 
 
 def cards_answered(store: Store, day: date) -> frozenset[str]:
     """Return the present keys of the cards that the learner studied on a study day."""
     rows = store.db.execute(
-        "SELECT id, card FROM reviews_kept WHERE learner = ? AND study_day = ? AND mode = 'study'",
-        [store.learner, day.isoformat()],
+        """SELECT id, card FROM reviews_kept
+           WHERE id > ? AND learner = ? AND study_day = ? AND mode = 'study'""",
+        [first_id(day), store.learner, day.isoformat()],
     ).fetchall()
     now_of = names_now(store)
     return frozenset(now_of(card, event) for event, card in rows)

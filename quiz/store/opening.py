@@ -90,6 +90,10 @@ def open_store(path: Path, *, learner: str = LEARNER, now_ms: int) -> Iterator[S
             yield Store(db, path, _device(db, path), learner)
     except sqlite3.DatabaseError as error:
         raise _fault(path, error) from error
+    except UnicodeDecodeError as error:
+        if not _met_here(error):
+            raise
+        raise DatabaseUnreadable(str(path), "it is damaged, a name in it is no text") from error
     finally:
         if made:
             _remove_if_empty(path)
@@ -119,6 +123,15 @@ def _locked(path: Path, lock: Path) -> sqlite3.Connection:
         connection.close()
         raise _fault(path, error) from error
     return connection
+
+
+def _met_here(error: UnicodeDecodeError) -> bool:
+    """Whether the store met it: a damaged name of a column is told by no error of SQLite's own."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    name = trace.tb_frame.f_globals.get("__name__", "") if trace is not None else ""
+    return name.startswith(("sqlite_utils", "quiz.store"))
 
 
 def _fault(path: Path, error: sqlite3.DatabaseError) -> DatabaseFault:

@@ -61,7 +61,6 @@ CREATE TABLE reviews (
   parameters TEXT NOT NULL REFERENCES parameter_sets (id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX reviews_by_card ON reviews (learner, card);
-CREATE INDEX reviews_by_day ON reviews (learner, study_day);
 
 CREATE TABLE undos (
   id TEXT PRIMARY KEY NOT NULL,

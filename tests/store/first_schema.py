@@ -48,7 +48,6 @@ CREATE TABLE reviews (
   parameters TEXT NOT NULL REFERENCES parameter_sets (id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX reviews_by_card ON reviews (learner, card);
-CREATE INDEX reviews_by_day ON reviews (learner, study_day);
 
 CREATE TABLE undos (
   id TEXT PRIMARY KEY NOT NULL,
@@ -194,7 +193,7 @@ INSERT INTO cards VALUES (2, 2, '', 0);
 INSERT INTO reviews VALUES (
   '017e43dc-0600-7000-8000-000000000001', '017e1234-0000-7000-8000-000000000001', 'me', 'talks/place',
   '0123456789abcdef', '2022-01-10T12:00:00.000Z', 60, '2022-01-10', 1500, 'text', '{"typed":"Genf"}',
-  'near', 0.5, 2, 3, 1, NULL, 'study', 's1', 2, '2022-01-12', 'quiz-fsrs6-1', 'old'
+  'near', 0.5, 2, 3, 1, NULL, 'study', '00000000-s1', 2, '2022-01-12', 'quiz-fsrs6-1', 'old'
 );
 INSERT INTO renames VALUES (
   '017e43dc-0600-7000-8000-000000000002', '017e1234-0000-7000-8000-000000000001', 'talks/place',
@@ -203,11 +202,11 @@ INSERT INTO renames VALUES (
 INSERT INTO reviews VALUES (
   '017e43dc-0600-7000-8000-000000000003', '017e1234-0000-7000-8000-000000000001', 'me', 'talks/month',
   'fedcba9876543210', '2022-01-10T12:02:00.000Z', 60, '2022-01-10', 900, 'date', '{"typed":"2022"}',
-  'wrong', 0.0, 1, 1, 0, 3, 'study', 's1', 0, '2022-01-10', 'quiz-fsrs6-1', 'old'
+  'wrong', 0.0, 1, 1, 0, 3, 'study', '00000000-s1', 0, '2022-01-10', 'quiz-fsrs6-1', 'old'
 );
 INSERT INTO undos VALUES (
   '017e43dc-0600-7000-8000-000000000004', '017e1234-0000-7000-8000-000000000001', 'me',
-  '017e43dc-0600-7000-8000-000000000003', '2022-01-10T12:03:00.000Z', 60, '2022-01-10', 's1'
+  '017e43dc-0600-7000-8000-000000000003', '2022-01-10T12:03:00.000Z', 60, '2022-01-10', '00000000-s1'
 );
 INSERT INTO card_states VALUES ('me', 1, 'review', 2.25, 5.5, '2022-01-10', '2022-01-12', 2, 1, 0);
 INSERT INTO new_cards VALUES ('me', 1, 1, 2);

@@ -95,7 +95,7 @@ def review(store: Store, card: str, at: datetime = NOON, **more: object) -> Revi
         hints=0,
         confidence=None,
         mode=Mode.STUDY,
-        session="s1",
+        session="00000000-s1",
         interval_days=3,
         due_on=date(2022, 1, 13),
         scheduler=SCHEDULER,
@@ -113,7 +113,7 @@ def undo(store: Store, taken_back: Review, at: datetime = NOON) -> Undo:
         undone_at=at,
         utc_offset_minutes=60,
         study_day=at.date(),
-        session="s1",
+        session="00000000-s1",
     )
 
 

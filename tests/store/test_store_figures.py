@@ -59,10 +59,10 @@ def test_a_sitting_counts_the_first_answer_to_each_card(store: Store) -> None:
     answer(store, "a")
     answer(store, "c", verdict=Verdict.NEAR)
     log.add_undo(store, undo(store, answer(store, "c", verdict=Verdict.WRONG)))
-    answer(store, "a", 1, session="s2", utc_offset_minutes=-90)
+    answer(store, "a", 1, session="00000000-s2", utc_offset_minutes=-90)
     second, first = figures.session_rows(store, 9)
-    assert first == ("s1", TODAY, "2022-01-10T12:00:00.000Z", 60, 0, 1, 1, 1, 1.5, 6000)
-    assert second == ("s2", TODAY + DAY, "2022-01-11T12:00:00.000Z", -90, 1, 0, 0, 0, 1.0, 1500)
+    assert first == ("00000000-s1", TODAY, "2022-01-10T12:00:00.000Z", 60, 0, 1, 1, 1, 1.5, 6000)
+    assert second == ("00000000-s2", TODAY + DAY, "2022-01-11T12:00:00.000Z", -90, 1, 0, 0, 0, 1.0, 1500)
     assert figures.session_rows(store, 1) == [second]
 
 

@@ -71,7 +71,7 @@ def test_an_answer_is_read_back_as_it_was_written(tmp_path: Path) -> None:
             duration_ms=0,
         )
     with opened(tmp_path / "quiz.db") as store:
-        assert log.session_reviews(store, "s1") == [written]
+        assert log.session_reviews(store, "00000000-s1") == [written]
         assert log.last_review(store) == written
 
 
@@ -136,7 +136,7 @@ def test_a_full_disk_is_a_sentence_and_loses_nothing_before(tmp_path: Path) -> N
         with pytest.raises(NotSaved, match="full"):
             log.add_undo(store, replace(undo(store, first), session="s" * 100_000))
     with opened(tmp_path / "quiz.db") as store:
-        assert log.session_reviews(store, "s1") == [first]
+        assert log.session_reviews(store, "00000000-s1") == [first]
 
 
 def test_a_file_that_may_not_be_written_is_a_sentence(tmp_path: Path) -> None:
@@ -187,7 +187,7 @@ def test_what_was_taken_back_does_not_count(tmp_path: Path) -> None:
         save(store, [text("venue"), text("date")])
         first, second = answer(store, "talks/venue"), answer(store, "talks/date", NOON + LATER)
         log.add_undo(store, undo(store, second, NOON + LATER))
-        assert log.session_reviews(store, "s1") == [first]
+        assert log.session_reviews(store, "00000000-s1") == [first]
         assert log.last_review(store) == first
         assert [step.card for step in log.steps(store)] == ["talks/venue"]
         assert log.cards_answered(store, TODAY) == {"talks/venue"}

@@ -309,7 +309,7 @@ def test_no_damage_ends_in_anything_but_a_sentence(tmp_path: Path) -> None:
             with open_store(path, now_ms=NOW_MS) as store:
                 far = TODAY + timedelta(days=999)
                 list(candidates.due(store, scope, far, 99)), list(candidates.new(store, scope))
-                log.session_reviews(store, "s1"), list(log.steps(store)), states.stored_states(store)
+                log.session_reviews(store, "00000000-s1"), list(log.steps(store)), states.stored_states(store)
                 figures.day_totals(store), figures.session_rows(store, 9), list(figures.attempts(store))
         except (DatabaseUnreadable, DatabaseTooNew):
             refused += 1
@@ -466,3 +466,8 @@ def test_a_lock_that_cannot_be_made_is_a_sentence(tmp_path: Path, kind: str) -> 
         path = tmp_path / "nowhere" / "quiz.db"
     with pytest.raises(DatabaseUnreadable), sitting_lock(path):
         pass
+
+
+def test_bytes_from_elsewhere_that_are_no_text_are_not_laid_to_the_database(tmp_path: Path) -> None:
+    with pytest.raises(UnicodeDecodeError), open_store(tmp_path / "quiz.db", now_ms=NOW_MS):
+        b"\xff".decode()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.ids import uuid7
+from quiz.ids import least_id, uuid7
 
 if TYPE_CHECKING:
     import pytest
@@ -98,3 +98,12 @@ def test_ids_rise_even_when_chance_gives_nothing(monkeypatch: pytest.MonkeyPatch
 
 def test_ids_of_one_millisecond_differ() -> None:
     assert len({uuid7(1_000) for _ in range(5_000)}) == 5_000
+
+
+@given(st.integers(0, 2**48 - 1), st.integers(0, 2**48 - 1))
+def test_the_least_id_of_a_time_parts_earlier_ids_from_later_ones(one: int, other: int) -> None:
+    assert (uuid7(one) > least_id(other)) == (one >= other)
+
+
+def test_the_least_id_before_1970_sorts_before_all() -> None:
+    assert least_id(-5) < uuid7(0)
