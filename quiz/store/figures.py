@@ -67,7 +67,7 @@ def day_totals(store: Store, since: date = date.min) -> list[DayRow]:
     """Return the days with answers from ``since`` on, newest first."""
     rows = store.db.execute(
         """SELECT study_day, count(*), sum(score), sum(duration_ms) FROM reviews_kept
-           WHERE id > ? AND learner = ? AND study_day >= ?
+           WHERE id > ? AND +learner = ? AND study_day >= ?
            GROUP BY study_day ORDER BY study_day DESC""",
         [first_id(since), store.learner, since.isoformat()],
     )

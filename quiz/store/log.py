@@ -135,7 +135,8 @@ def first_id(day: date) -> str:
 
     An id is never older than its event, and no zone and rollover hour begin a study day more
     than two days before its midnight in UTC. So the log is found by day without another
-    index, which each answer would have to keep up on disk.
+    index, which each answer would have to keep up on disk. (A query writes ``+learner``, or
+    SQLite would go through all cards of the learner by the index on those.)
     """
     return least_id((day - date(1970, 1, 1)).days * DAY_MS - 2 * DAY_MS)
 
@@ -149,7 +150,7 @@ def cards_answered(store: Store, day: date) -> frozenset[str]:
     """Return the present keys of the cards that the learner studied on a study day."""
     rows = store.db.execute(
         """SELECT id, card FROM reviews_kept
-           WHERE id > ? AND learner = ? AND study_day = ? AND mode = 'study'""",
+           WHERE id > ? AND +learner = ? AND study_day = ? AND mode = 'study'""",
         [first_id(day), store.learner, day.isoformat()],
     ).fetchall()
     now_of = names_now(store)

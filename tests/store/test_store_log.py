@@ -28,7 +28,7 @@ from quiz.errors import NotSaved
 from quiz.ids import uuid7
 from quiz.question import Kind
 from quiz.review import Mode, Rating, Response, State, Typed, Verdict
-from quiz.store import Store, catalogue, log, states
+from quiz.store import Store, catalogue, figures, log, states
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -306,3 +306,18 @@ def test_parameter_sets_come_back_exactly(tmp_path: Path) -> None:
         log.save_parameters(store, "mine", "fsrs", weights)
         log.save_parameters(store, "mine", "fsrs", (1.0,))
         assert log.parameter_sets(store)["mine"] == weights
+
+
+def test_a_day_and_a_sitting_are_found_by_the_order_of_ids(tmp_path: Path) -> None:
+    statements: list[str] = []
+    with opened(tmp_path / "quiz.db") as store:
+        store.db.conn.set_trace_callback(statements.append)
+        log.cards_answered(store, TODAY)
+        log.session_reviews(store, "00000000-s1")
+        figures.day_totals(store, TODAY)
+        store.db.conn.set_trace_callback(None)
+        asked = [statement for statement in statements if "reviews_kept" in statement]
+        plans = [row[3] for text in asked for row in store.db.execute(f"EXPLAIN QUERY PLAN {text}")]
+    assert len(asked) == 3
+    assert plans.count("SEARCH reviews USING PRIMARY KEY (id>?)") == 3
+    assert not [plan for plan in plans if plan.startswith("SCAN reviews")]
