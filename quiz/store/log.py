@@ -47,13 +47,13 @@ def utc_text(at: datetime) -> str:
     return at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
 
 
-def next_event_id(store: Store, at: datetime) -> str:
-    """Return an id greater than that of every event of this log, whatever the clock says."""
+def next_event_id(store: Store, at: datetime, after: str = "") -> str:
+    """Return an id greater than ``after`` and than every id of this log, whatever the clock says."""
     newest = store.db.execute(
         """SELECT max(id) FROM (SELECT max(id) AS id FROM reviews UNION ALL SELECT max(id) FROM undos
            UNION ALL SELECT max(id) FROM renames)"""
     ).fetchone()[0]
-    return uuid7(int(at.timestamp() * 1000), after=newest)
+    return uuid7(int(at.timestamp() * 1000), after=max(newest or "", after) or None)
 
 
 def add_review(store: Store, review: Review, card_id: int, state: CardState | None) -> None:
@@ -142,7 +142,7 @@ def first_id(day: date) -> str:
 
 
 def session_reviews(store: Store, session: str) -> list[Review]:
-    """Return the answers of one sitting that stand, oldest first; its id is older than theirs."""
+    """Return the answers of one sitting that stand, oldest first; their ids are greater than its own."""
     return _reviews(store, "id > ? AND session = ?", [session, session])
 
 

@@ -125,7 +125,7 @@ class Sitting:
         """Return the event; to be called within its transaction, as the banks may be loaded meanwhile."""
         candidate = self.current
         return Review(
-            id=log.next_event_id(self._store, now.at),
+            id=log.next_event_id(self._store, now.at, after=self.id),
             device=self._store.device,
             learner=self._store.learner,
             card=catalogue.card_key_of(self._store, candidate.card_id),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -328,3 +328,12 @@ def test_a_rename_loaded_in_the_middle_of_a_sitting_loses_nothing(here: Room) ->
     assert sitting.undo() is not None
     assert differences(here.store) == []
     assert here.state("pool/y") is None
+
+
+def test_answers_of_a_sitting_are_found_though_the_clock_stands_or_runs_back(here: Room) -> None:
+    sitting = sit(here, 2)
+    here.clock.at -= timedelta(days=3)
+    first = sitting.record(*reply(sitting, Rating.GOOD))
+    second = sitting.record(*reply(sitting, Rating.GOOD))
+    assert sitting.id < first.id < second.id
+    assert log.session_reviews(here.store, sitting.id) == [first, second]
