@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -73,8 +74,9 @@ def _renamed(store: Store, bank_id: int, old: str, new: str) -> list[tuple[str, 
 def _unused(store: Store, bank_id: int, name: str) -> str:
     """Return a name that no bank can write and nothing has."""
     like = [bank_id, f"{name}~", f"{name}~~"]
-    sql = "SELECT count(*) FROM questions WHERE bank_id = ? AND question BETWEEN ? AND ?"
-    return f"{name}~{store.db.execute(sql, like).fetchone()[0] + 1}"
+    sql = "SELECT question FROM questions WHERE bank_id = ? AND question BETWEEN ? AND ?"
+    used = {row[0] for row in store.db.execute(sql, like)}
+    return next(free for number in count(1) if (free := f"{name}~{number}") not in used)
 
 
 def _card(name: str, part: str) -> str:

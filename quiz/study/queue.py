@@ -23,6 +23,9 @@ LOOK_AHEAD = 12
 REACH = 100
 """How far, in cards, a near-identical prompt is moved at the most to stand apart."""
 
+MOST_VAIN = 10
+"""After so many cards that found no gap the rest are left: such a queue is alike throughout."""
+
 AHEAD_FACTOR = 5
 """How many times the cards wanted are looked at in going ahead, as siblings fall out."""
 
@@ -112,7 +115,7 @@ def _class(candidate: Candidate) -> tuple[bool, bool]:
 
 def _move_back(cards: list[Candidate]) -> None:
     """Move each card that is beside its like to the nearest gap before it, in its run, that frees it."""
-    first = 0
+    first = vain = 0
     for place, candidate in enumerate(cards):
         if _class(candidate) != _class(cards[first]):
             first = place
@@ -121,6 +124,9 @@ def _move_back(cards: list[Candidate]) -> None:
         gaps = range(place - 1, max(first, place - REACH) - 1, -1)
         gap = next((gap for gap in gaps if _fits(candidate, cards[max(0, gap - 1) : gap + 1])), place)
         cards.insert(gap, cards.pop(place))
+        vain += gap == place
+        if vain == MOST_VAIN:
+            return
 
 
 def _fits(candidate: Candidate, neighbours: Iterable[Candidate]) -> bool:

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from study_samples import START, TALKS, Room, reply, room
 
@@ -118,6 +118,7 @@ class Life:
 
 @settings(max_examples=20)
 @given(st.integers(0, 2**32))
+@example(990_791)  # names set aside, taken up again, and set aside once more
 def test_after_any_life_the_log_gives_what_is_stored(seed: int) -> None:
     with TemporaryDirectory() as folder, room(Path(folder), banks=False) as where:
         Life(where, random.Random(seed)).live(40)
