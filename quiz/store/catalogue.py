@@ -1,4 +1,4 @@
-"""The catalogue of what the banks hold. Nothing in it is deleted: what is gone is archived."""
+"""The catalogue of what the banks hold. No question that was ever there is deleted: it is archived."""
 
 from __future__ import annotations
 
