@@ -70,10 +70,17 @@ class Hole(NamedTuple):
     accepted: tuple[str, ...]
     hint: str | None
 
+    def blank(self) -> str:
+        """Return what is shown in place of the hole."""
+        return f"{BLANK} ({self.hint})" if self.hint else BLANK
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, kw_only=True)
 class Question(ABC):
-    """What all kinds have. ``ask`` is the prompt; ``id`` is unique within its bank."""
+    """What all kinds have. ``ask`` is the prompt; ``id`` is unique within its bank.
+
+    There are no slots: what a bank does not say is looked up in the class.
+    """
 
     kind: ClassVar[Kind]
 
@@ -120,7 +127,7 @@ class Question(ABC):
         return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TextQuestion(Question):
     """A short typed answer, with other accepted answers."""
 
@@ -135,7 +142,7 @@ class TextQuestion(Question):
         return (self.ask,) if part == REVERSE else (self.answer, *self.accept)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ChoiceQuestion(Question):
     """One right option among wrong ones."""
 
@@ -154,7 +161,7 @@ class ChoiceQuestion(Question):
         return next((wrong.why for wrong in self.wrong if wrong.text == option), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TrueFalseQuestion(Question):
     """A claim that is true or false; ``ask`` is the claim."""
 
@@ -169,7 +176,7 @@ class TrueFalseQuestion(Question):
         return ("true", "false")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class NumberQuestion(Question):
     """A number, with a tolerance and a unit. ``written`` is the bank's own spelling of it."""
 
@@ -187,7 +194,7 @@ class NumberQuestion(Question):
         return "" if self.tolerance is None else str(self.tolerance)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class DateQuestion(Question):
     """A date at the precision in which it is written: year, month or day."""
 
@@ -199,7 +206,7 @@ class DateQuestion(Question):
         return str(self.date)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class SeveralQuestion(Question):
     """Pick all that apply: every one of ``answers`` and none of ``wrong``."""
 
@@ -218,7 +225,7 @@ class SeveralQuestion(Question):
         return next((wrong.why for wrong in self.wrong if wrong.text == option), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ClozeQuestion(Question):
     """A sentence with holes, one card for each.
 
@@ -238,18 +245,11 @@ class ClozeQuestion(Question):
 
     def prompt(self, part: str) -> str:
         """Return the sentence with the hole ``part`` blank and all others filled."""
-        shown, number = [], 0
-        for piece in self.pieces:
-            if isinstance(piece, str):
-                shown.append(piece)
-                continue
-            number += 1
-            shown.append(self._blank(piece) if str(number) == part else piece.accepted[0])
-        return "".join(shown)
-
-    @staticmethod
-    def _blank(hole: Hole) -> str:
-        return f"{BLANK} ({hole.hint})" if hole.hint else BLANK
+        names = iter(self.parts())
+        return "".join(
+            piece if isinstance(piece, str) else piece.blank() if next(names) == part else piece.accepted[0]
+            for piece in self.pieces
+        )
 
     def right(self, part: str) -> str:
         return self.accepted(part)[0]
@@ -258,7 +258,7 @@ class ClozeQuestion(Question):
         return self.holes()[int(part) - 1].accepted
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class OrderQuestion(Question):
     """Put ``items`` into the order in which they are written."""
 
@@ -273,7 +273,7 @@ class OrderQuestion(Question):
         return self.items
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class MatchQuestion(Question):
     """Find for each left side its right side."""
 
@@ -288,7 +288,7 @@ class MatchQuestion(Question):
         return tuple(right for _, right in self.pairs)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class RecallQuestion(Question):
     """The classic flashcard: think, turn, rate yourself. ``ask`` is the front."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import MISSING, fields
+from dataclasses import fields
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -60,12 +60,14 @@ _encode = json.JSONEncoder(
 
 def question_text(question: Question) -> str:
     """Return everything of a question but id, place and ``ask``, as JSON; equal questions give equal text."""
-    found: dict[str, object] = {}
-    for name, default in _STORED[type(question)]:
-        value = getattr(question, name)
-        if default is MISSING or value != default:
-            found[name] = value
-    return _encode(found)
+    values = vars(question)  # what has the default may be missing there
+    return _encode(
+        {
+            name: values[name]
+            for name, default in _STORED[type(question)]
+            if name in values and values[name] != default
+        }
+    )
 
 
 def question_from(kind: str, question_id: str, location: Location, ask: str, text: str) -> Question:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from quiz.card import Bank
     from quiz.store import BankRow, Store
-    from quiz.store.questions import Fresh
+    from quiz.store.questions import Row
     from quiz.study.reading import Read
 
 KEY_TAKEN = (
@@ -190,7 +190,7 @@ def _keep(work: _Work, row: FileRow) -> None:
     work.known[row.path] = row
 
 
-def _owner(work: _Work, bank: Bank, rows: Sequence[Fresh]) -> BankRow | None:
+def _owner(work: _Work, bank: Bank, rows: Sequence[Row]) -> BankRow | None:
     """Return the other bank that has this one's key, or None when the key is free.
 
     The same key from a path that is not being loaded is the same bank moved or copied when
@@ -205,10 +205,10 @@ def _owner(work: _Work, bank: Bank, rows: Sequence[Fresh]) -> BankRow | None:
     return None if not Path(other.path).exists() or _much_alike(work.store, other.id, rows) else other
 
 
-def _much_alike(store: Store, bank_id: int, rows: Sequence[Fresh]) -> bool:
+def _much_alike(store: Store, bank_id: int, rows: Sequence[Row]) -> bool:
     """Whether at least half of the smaller side's questions are on both, id and text."""
     there = catalogue.contents(store, bank_id, catalogue.question_ids(store, bank_id))
-    alike = sum(there.get(row.question) == (row.prompt, row.content) for row in rows)
+    alike = sum(there.get(name) == (prompt, content) for name, _, _, _, _, prompt, content, *_ in rows)
     return alike * 2 >= min(len(there), len(rows))
 
 

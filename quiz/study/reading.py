@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.bank import read_bank
 from quiz.store import questions
-from quiz.store.questions import Fresh
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quiz.card import Bank
-
-    _Packed = tuple["Read", list[tuple[object, ...]]]
+    from quiz.store.questions import Row
 
 READER = "1"
 """Counted up when the same bytes would be read differently; every file is then read again."""
@@ -48,7 +46,7 @@ class Read(NamedTuple):
 
     hash: str
     bank: Bank | None
-    rows: list[Fresh]
+    rows: list[Row]
     problems: tuple[str, ...]
 
 
@@ -101,7 +99,7 @@ def _spread(files: Sequence[Wanted], workers: int) -> Generator[Read | None]:
     try:
         for number, file in enumerate(files):
             try:
-                found = _unpacked(started[number % workers][1].recv())
+                found = started[number % workers][1].recv()
             except (EOFError, OSError):
                 found = read_file(file)
             yield found
@@ -134,13 +132,4 @@ def _send(files: Sequence[Wanted], sending: Connection, receiving: Connection) -
     receiving.close()
     with suppress(Exception):
         for file in files:
-            sending.send(_packed(read_file(file)))
-
-
-def _packed(read: Read | None) -> _Packed | None:
-    """Return what a file gave with its rows as plain tuples, which travel in half the time."""
-    return None if read is None else (read._replace(rows=[]), [tuple(row) for row in read.rows])
-
-
-def _unpacked(packed: _Packed | None) -> Read | None:
-    return None if packed is None else packed[0]._replace(rows=[Fresh._make(row) for row in packed[1]])
+            sending.send(read_file(file))

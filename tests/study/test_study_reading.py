@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quiz.errors import QuizError
+from quiz.store.questions import Fresh
 from quiz.study import reading
 from quiz.study.reading import Wanted, read_file, read_files
 
@@ -37,7 +38,7 @@ def test_several_processes_give_what_one_gives_in_the_same_order(
     files: list[Wanted], two_cores: None
 ) -> None:
     alone = list(read_files(files, 0))
-    assert [read.rows[0].prompt if read and read.rows else None for read in alone] == [
+    assert [Fresh._make(read.rows[0]).prompt if read and read.rows else None for read in alone] == [
         *("Front 0", "Front 1", "Front 2", None, "Front 4", "Front 5", "Front 6")
     ]
     assert list(read_files(files, reading.MUCH)) == alone
