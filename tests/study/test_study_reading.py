@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 from typing import TYPE_CHECKING
@@ -64,21 +63,42 @@ def stuck(two_cores: None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "read_bank", read)
 
 
-def test_what_a_lost_process_leaves_unread_is_read_all_the_same(files: list[Wanted], stuck: None) -> None:
+@pytest.fixture
+def processes(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Return the ids of the processes that are started from now on."""
+    found: list[int] = []
+    fork = os.fork
+
+    def noted() -> int:
+        process = fork()
+        found.append(process)
+        return process
+
+    monkeypatch.setattr(reading.os, "fork", noted)
+    return found
+
+
+def test_what_a_lost_process_leaves_unread_is_read_all_the_same(
+    files: list[Wanted], stuck: None, processes: list[int]
+) -> None:
     expected = list(read_files(files, 0))
     read = read_files(files, reading.MUCH)
     found = [next(read), next(read)]
-    for process in multiprocessing.active_children():
-        os.kill(process.pid or 0, signal.SIGKILL)
+    for process in processes:
+        os.kill(process, signal.SIGKILL)
     assert found + list(read) == expected
 
 
-def test_no_process_outlives_a_load_that_is_broken_off(files: list[Wanted], stuck: None) -> None:
+def test_no_process_outlives_a_load_that_is_broken_off(
+    files: list[Wanted], stuck: None, processes: list[int]
+) -> None:
     read = read_files(files, reading.MUCH)
     next(read)
-    assert len(multiprocessing.active_children()) == 2
+    assert len(processes) == 2
     read.close()
-    assert multiprocessing.active_children() == []
+    for process in processes:
+        with pytest.raises(ProcessLookupError):
+            os.kill(process, 0)
 
 
 def test_what_fails_in_a_process_fails_in_the_one_that_waits(
@@ -90,6 +110,16 @@ def test_what_fails_in_a_process_fails_in_the_one_that_waits(
     monkeypatch.setattr(reading, "read_bank", fail)
     with pytest.raises(QuizError, match=r"bank0\.yaml"):
         list(read_files(files, reading.MUCH))
+
+
+def test_one_process_reads_all_where_no_more_are_allowed(
+    files: list[Wanted], two_cores: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fork() -> int:
+        raise BlockingIOError
+
+    monkeypatch.setattr(reading.os, "fork", fork)
+    assert list(read_files(files, reading.MUCH)) == list(read_files(files, 0))
 
 
 def test_one_process_reads_where_others_could_not_be_started(monkeypatch: pytest.MonkeyPatch) -> None:
