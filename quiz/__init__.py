@@ -3,7 +3,7 @@
 The map of the house; imports go down this list, never up, and never sideways in a layer.
 
 1. words: ``errors``, ``clock``, ``ids``, ``quantity``, ``question``, ``card``, ``review``,
-   ``settings``, ``text``: values that every room speaks, from the standard library alone.
+   ``settings``, ``text``, ``garbage``: what every room speaks, from the standard library alone.
 2. siblings that see the words only: ``bank`` (YAML to questions), ``grading`` (question and
    response to a judgement), ``memory`` (FSRS), ``store`` (SQLite), ``progress`` (figures).
 3. ``study``: what is asked in which order, one sitting, loading, replay.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
@@ -22,10 +20,10 @@ from quiz.bank.shapes import READERS, entries
 from quiz.bank.strange import report_key
 from quiz.bank.suggest import nearest
 from quiz.card import Bank
+from quiz.garbage import uncollected
 from quiz.question import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from yaml.events import Event
@@ -70,7 +68,7 @@ def read_text(data: bytes, path: str, key: str) -> Reading:
     A question with a fault is left out, all others stay. The end of readable YAML ends the
     reading; what stands above it is kept.
     """
-    with _uncollected():
+    with uncollected():
         reader = _BankReader(data, path, key)
         reading = reader.read()
         known = reader.known()
@@ -78,18 +76,6 @@ def read_text(data: bytes, path: str, key: str) -> Reading:
             # What the questions need stands below them: read them again, knowing it.
             reading = _BankReader(data, path, key, known).read()
     return reading
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the garbage collector out: reading makes no cycles, and it would visit every question again."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class _BankReader:

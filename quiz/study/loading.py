@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.bank import bank_key, find_banks
+from quiz.garbage import uncollected
 from quiz.store import Change, FileRow, catalogue, questions
 from quiz.study.reading import READER, Wanted, read_files
 from quiz.study.renames import carry_over
@@ -73,6 +74,7 @@ class _Work:
         return None if row is None else row.hash
 
 
+@uncollected()
 def load(
     store: Store,
     roots: Sequence[Path],
