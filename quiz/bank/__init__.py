@@ -5,6 +5,7 @@
 - ``fields``: the table of keys. ``plans`` picks the kind by it; ``scalars`` and ``shapes``
   read values; ``kinds`` and ``cloze`` finish them; ``strange`` and ``suggest`` explain keys
   that do not belong; ``names`` makes ids; ``syntax`` words what the YAML parser refuses.
+- ``written``: questions with the places of all that is written in them.
 - ``document``: numbered paragraphs and quotations. ``limits``: how much a file may hold.
 """
 
@@ -12,18 +13,22 @@ from quiz.bank.document import paragraphs, quote_stands, read_document
 from quiz.bank.fields import FIELDS, Field, Place, Shape, reference
 from quiz.bank.files import CannotRead, bank_key, find_banks
 from quiz.bank.nodes import NoParser
-from quiz.bank.problem import Problem
-from quiz.bank.reader import Reading, read_bank, read_text
+from quiz.bank.problem import Code, Problem
+from quiz.bank.reader import Reading, read_bank, read_text, read_writing
+from quiz.bank.written import Writing, Written
 
 __all__ = [
     "FIELDS",
     "CannotRead",
+    "Code",
     "Field",
     "NoParser",
     "Place",
     "Problem",
     "Reading",
     "Shape",
+    "Writing",
+    "Written",
     "bank_key",
     "find_banks",
     "paragraphs",
@@ -31,5 +36,6 @@ __all__ = [
     "read_bank",
     "read_document",
     "read_text",
+    "read_writing",
     "reference",
 ]

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.bank.limits import MAX_BYTES, MAX_PROBLEMS
+from quiz.bank.problem import Code
 from quiz.text import REPLACEMENT
 
 if TYPE_CHECKING:
@@ -35,10 +36,10 @@ class Decoded(NamedTuple):
 def decode(data: bytes, faults: Faults) -> Decoded | None:
     """Return what can be parsed, or None, the reason being reported, where nothing can."""
     if len(data) > MAX_BYTES:
-        faults.add(1, 1, *too_large())
+        faults.add(1, 1, Code.UNREADABLE, *too_large())
         return None
     if data.startswith(_UTF_16) or (data[:2].count(0) == 1 and data[:4].count(0) >= len(data[:4]) // 2):
-        faults.add(1, 1, "the file is UTF-16", "save it as UTF-8")
+        faults.add(1, 1, Code.UNREADABLE, "the file is UTF-16", "save it as UTF-8")
         return None
     data = data.removeprefix(codecs.BOM_UTF8)
     return Decoded(data, ()) if _is_sound(data) else _mend(data, faults)
@@ -67,11 +68,13 @@ def _mend(data: bytes, faults: Faults) -> Decoded:
     for line, start, refused in _refused_lines(text):
         if len(bad_lines) == MAX_PROBLEMS:
             message = f"more than {MAX_PROBLEMS:,} lines hold what may not stand in a bank"
-            faults.add(line + 1, 1, f"the file is read up to here: {message}", "mend the others first")
+            message = f"the file is read up to here: {message}"
+            faults.add(line + 1, 1, Code.TOO_MUCH, message, "mend the others first")
             text = text[:start]
             break
         bad_lines.append(line)
-        faults.add(line + 1, refused.start() - start + 1, *_refusal(ord(refused[0])))
+        column = refused.start() - start + 1
+        faults.add(line + 1, column, Code.REFUSED_CHARACTER, *_refusal(ord(refused[0])))
     # The line feed ends the last line, so that a question is always over on a later line.
     return Decoded(_REFUSED.sub(REPLACEMENT, text).encode() + b"\n", tuple(bad_lines))
 

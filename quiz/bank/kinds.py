@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from quiz.bank.cloze import Torn, filled, parse_cloze
 from quiz.bank.nodes import Mapping, Scalar, Sequence
-from quiz.bank.problem import shown
+from quiz.bank.problem import Code, shown
 from quiz.bank.scalars import BOOLEANS
 from quiz.quantity import decimal_mark, parse_number
 from quiz.question import (
@@ -71,7 +71,9 @@ def _text(values: Values, mapping: Mapping, context: Context) -> None:
         and "kind" not in mapping.entries
     ):
         message = f"the answer {shown(answer.value)} may be a text, or say that something is true or false"
-        context.wrong(answer, message, "write `claim:` in place of `ask:`, or add `kind: text`")
+        context.wrong(
+            answer, Code.TEXT_OR_BOOLEAN, message, "write `claim:` in place of `ask:`, or add `kind: text`"
+        )
 
 
 def _choice(values: Values, mapping: Mapping, context: Context) -> None:
@@ -94,7 +96,7 @@ def _order(values: Values, mapping: Mapping, context: Context) -> None:
     node = mapping.entries.get("order")
     _report_twice(_items(node), set(), context)
     if isinstance(node, Sequence) and len(node.items) == 1:
-        context.wrong(node, "`order` has one entry only", "add another")
+        context.wrong(node, Code.TOO_FEW, "`order` has one entry only", "add another")
 
 
 def _match(values: Values, mapping: Mapping, context: Context) -> None:
@@ -104,7 +106,7 @@ def _match(values: Values, mapping: Mapping, context: Context) -> None:
         _report_twice(node.keys, set(), context)
         _report_twice(node.entries.values(), set(), context)
     if isinstance(node, Mapping) and len(node.keys) == 1:
-        context.wrong(node, "`match` has one pair only", "add another")
+        context.wrong(node, Code.TOO_FEW, "`match` has one pair only", "add another")
 
 
 def _report_twice(nodes: Iterable[Node], seen: set[str], context: Context) -> None:
@@ -115,7 +117,7 @@ def _report_twice(nodes: Iterable[Node], seen: set[str], context: Context) -> No
             continue
         if same in seen:
             message = f"{shown(scalar.value)} stands here a second time"
-            context.wrong(scalar, message, "make it differ, or take it away")
+            context.wrong(scalar, Code.SAME_OPTION, message, "make it differ, or take it away")
         seen.add(same)
 
 
@@ -131,7 +133,7 @@ def _number(values: Values, mapping: Mapping, context: Context) -> None:
     if values["value"] is None:
         mark = decimal_mark(context.language)
         cure = f"write digits, with `{mark}` before the decimals (language {context.language})"
-        context.wrong(mapping.entries["number"], f"{shown(written)} is no number", cure)
+        context.wrong(mapping.entries["number"], Code.VALUE, f"{shown(written)} is no number", cure)
 
 
 def _cloze(values: Values, mapping: Mapping, context: Context) -> None:
@@ -141,7 +143,7 @@ def _cloze(values: Values, mapping: Mapping, context: Context) -> None:
     try:
         values["pieces"] = parse_cloze(sentence)
     except Torn as torn:
-        context.wrong(mapping.entries["cloze"], torn.message, torn.cure)
+        context.wrong(mapping.entries["cloze"], Code.BAD_CLOZE, torn.message, torn.cure)
     else:
         values["ask"] = filled(values["pieces"])
 

@@ -22,7 +22,7 @@ from yaml.events import (
 )
 
 from quiz.bank.limits import MAX_DEPTH, MAX_ENTRIES, MAX_KEY
-from quiz.bank.problem import shown
+from quiz.bank.problem import Code, shown
 from quiz.errors import QuizError
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ class Nodes:
         event = self._take()
         if type(event) is DocumentStartEvent:
             message = "a second document begins"
-            self._faults.at(event.start_mark, message, "put it into a file of its own")
+            self._faults.at(event.start_mark, Code.YAML_FEATURE, message, "put it into a file of its own")
 
     def pairs(self) -> Iterator[tuple[Scalar, Start]]:
         """Yield each key of a mapping that was entered, with the event that begins its value.
@@ -154,14 +154,16 @@ class Nodes:
     def node(self, event: Start, depth: int) -> Node:
         """Read the node that begins with ``event`` inside ``depth`` lists and mappings."""
         if isinstance(event, AliasEvent):
-            return self._refuse(event, "an alias (`*`) stands here", f"write the value out, or {QUOTES}")
+            cure = f"write the value out, or {QUOTES}"
+            return self._refuse(event, Code.YAML_FEATURE, "an alias (`*`) stands here", cure)
         if event.anchor is not None or event.tag is not None:
             self.plain(event)
         if isinstance(event, ScalarEvent):
             return event
         if depth >= MAX_DEPTH:
             self._leave(1)
-            return self._refuse(event, f"there are more than {MAX_DEPTH} levels here", "write it flatter")
+            message = f"there are more than {MAX_DEPTH} levels here"
+            return self._refuse(event, Code.TOO_MUCH, message, "write it flatter")
         if type(event) is SequenceStartEvent:
             return self._sequence(event, depth + 1)
         return self._mapping(event, depth + 1)
@@ -169,12 +171,15 @@ class Nodes:
     def plain(self, event: Start) -> None:
         """Report an anchor or a tag of the node that begins with ``event``."""
         if event.anchor is not None:
-            self._faults.at(event.start_mark, "an anchor (`&`) stands here", f"take it away, or {QUOTES}")
+            self._report_feature(event, "an anchor (`&`) stands here")
         if not isinstance(event, AliasEvent) and event.tag is not None:
-            self._faults.at(event.start_mark, "a tag (`!`) stands here", f"take it away, or {QUOTES}")
+            self._report_feature(event, "a tag (`!`) stands here")
 
-    def _refuse(self, event: Start, message: str, cure: str) -> Refused:
-        self._faults.at(event.start_mark, message, cure)
+    def _report_feature(self, event: Start, message: str) -> None:
+        self._faults.at(event.start_mark, Code.YAML_FEATURE, message, f"take it away, or {QUOTES}")
+
+    def _refuse(self, event: Start, code: Code, message: str, cure: str) -> Refused:
+        self._faults.at(event.start_mark, code, message, cure)
         return Refused(event.start_mark)
 
     def _sequence(self, start: CollectionStartEvent, depth: int) -> Node:
@@ -212,7 +217,8 @@ class Nodes:
 
     def _overflow(self, event: Start) -> Event | None:
         """Report that a list or mapping goes on beyond the limit, and leave it."""
-        self._faults.at(event.start_mark, f"there are more than {MAX_ENTRIES} entries", "shorten the list")
+        message = f"there are more than {MAX_ENTRIES} entries"
+        self._faults.at(event.start_mark, Code.TOO_MUCH, message, "shorten the list")
         return self._leave(1 + _change(event))
 
     def _name(self, key: Start) -> str | None:
@@ -220,7 +226,7 @@ class Nodes:
         if isinstance(key, ScalarEvent):
             self.plain(key)
             return str(key.value)
-        self._faults.at(key.start_mark, "a key has to be a text", QUOTES)
+        self._faults.at(key.start_mark, Code.SHAPE, "a key has to be a text", QUOTES)
         self.skip(key)
         return None
 
@@ -230,14 +236,14 @@ class Nodes:
             self._faults.at(key.start_mark, *_wrong_key(name, seen))
 
 
-def _wrong_key(name: str, seen: Container[str]) -> tuple[str, str]:
+def _wrong_key(name: str, seen: Container[str]) -> tuple[Code, str, str]:
     if name in seen:
-        return f"the key {shown(name)} stands here a second time", "keep one of the two"
+        return Code.DUPLICATE_KEY, f"the key {shown(name)} stands here a second time", "keep one of the two"
     if not name:
-        return "a key is empty", "write a key before the colon"
+        return Code.EMPTY, "a key is empty", "write a key before the colon"
     if name == "<<":
-        return "merge keys (`<<`) are not used", "write the keys out"
-    return f"the key {shown(name)} is longer than {MAX_KEY} characters", "shorten it"
+        return Code.YAML_FEATURE, "merge keys (`<<`) are not used", "write the keys out"
+    return Code.TOO_MUCH, f"the key {shown(name)} is longer than {MAX_KEY} characters", "shorten it"
 
 
 def _change(event: Event | None) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 from quiz.bank.limits import MAX_PROBLEMS, MAX_SHOWN
@@ -9,10 +10,38 @@ from quiz.question import Location
 from quiz.text import REPLACEMENT, clean, clean_line
 
 
+class Code(StrEnum):
+    """What sort of fault it is; these names do not change."""
+
+    UNREADABLE = "unreadable-file"
+    NO_BANK = "no-bank"
+    BROKEN_YAML = "broken-yaml"
+    REFUSED_CHARACTER = "refused-character"
+    YAML_FEATURE = "yaml-feature"
+    TOO_MUCH = "too-much"
+    UNKNOWN_KEY = "unknown-key"
+    MISPLACED_KEY = "misplaced-key"
+    DUPLICATE_KEY = "duplicate-key"
+    MISSING_KEY = "missing-key"
+    EMPTY = "empty-value"
+    SHAPE = "wrong-shape"
+    VALUE = "unreadable-value"
+    UNKNOWN_KIND = "unknown-kind"
+    NO_ANSWER = "no-answer"
+    TEXT_OR_BOOLEAN = "text-or-boolean"
+    BAD_ID = "unreadable-id"
+    DUPLICATE_ID = "duplicate-id"
+    SAME_QUESTION = "same-question"
+    SAME_OPTION = "same-option"
+    TOO_FEW = "too-few"
+    BAD_CLOZE = "unreadable-cloze"
+
+
 class Problem(NamedTuple):
     """One fault of a file; ``str`` gives ``path:line:column: what is wrong; the cure``."""
 
     location: Location
+    code: Code
     message: str
     cure: str
 
@@ -44,15 +73,15 @@ class Faults:
         self.total = 0
         self._kept: list[Problem] = []
 
-    def at(self, mark: Mark | None, message: str, cure: str) -> None:
+    def at(self, mark: Mark | None, code: Code, message: str, cure: str) -> None:
         """Add a fault at a mark of the parser, at the beginning of the file without one."""
-        self.add(*place(mark), message, cure)
+        self.add(*place(mark), code, message, cure)
 
-    def add(self, line: int, column: int, message: str, cure: str) -> None:
+    def add(self, line: int, column: int, code: Code, message: str, cure: str) -> None:
         """Add a fault at a line and column that count from 1."""
         self.total += 1
         if len(self._kept) <= MAX_PROBLEMS:
-            self._kept.append(Problem(Location(self.path, line, column), message, cure))
+            self._kept.append(Problem(Location(self.path, line, column), code, message, cure))
 
     def is_full(self) -> bool:
         """Whether further problems are counted only."""
@@ -64,7 +93,8 @@ class Faults:
         left_out = self.total - len(kept)
         if left_out:
             where = self._kept[MAX_PROBLEMS].location
-            kept.append(Problem(where, f"there are {left_out} more faults", "mend the others first"))
+            message = f"there are {left_out} more faults"
+            kept.append(Problem(where, Code.TOO_MUCH, message, "mend the others first"))
         return tuple(kept)
 
 

@@ -11,9 +11,10 @@ from quiz.bank.fields import Place
 from quiz.bank.names import longer, slug
 from quiz.bank.nodes import Mapping, Refused
 from quiz.bank.plans import SIGNS, plan
-from quiz.bank.problem import place, shown
+from quiz.bank.problem import Code, place, shown
 from quiz.bank.scalars import kind as read_kind
 from quiz.bank.strange import report_key
+from quiz.bank.written import Written
 from quiz.question import Location, Question
 
 if TYPE_CHECKING:
@@ -37,9 +38,12 @@ class Questions:
 
     A question is sound when no fault was found from the end of the one before it to its own
     end. ``bad_lines`` count from 0, rise, and hold characters that were refused already.
+    ``keep``: the nodes are kept for `written`, and what can be made of faulty questions as well.
     """
 
-    def __init__(self, context: Context, tags: tuple[str, ...], bad_lines: Sequence[int]) -> None:
+    def __init__(
+        self, context: Context, tags: tuple[str, ...], bad_lines: Sequence[int], *, keep: bool = False
+    ) -> None:
         self._context = context
         self._path = context.faults.path
         self._tags: dict[tuple[str, ...], tuple[str, ...]] = {(): tags}
@@ -48,6 +52,7 @@ class Questions:
         self._found: list[Question | None] = []
         self._taken: set[str] = set()
         self._unnamed: dict[str, list[_Unnamed]] = {}
+        self._kept: list[tuple[int | Question, Mapping]] | None = [] if keep else None
 
     def add(self, node: Node) -> None:
         """Read one question; where it has a fault it is left out."""
@@ -55,7 +60,7 @@ class Questions:
             self._add(node)
         elif not isinstance(node, Refused):
             cure = "write its keys, such as `ask` and `answer`, one on each line"
-            self._context.wrong(node, "the question is no mapping", cure)
+            self._context.wrong(node, Code.SHAPE, "the question is no mapping", cure)
         self._seen_faults = self._context.faults.total
 
     def _add(self, node: Mapping) -> None:
@@ -74,8 +79,28 @@ class Questions:
         sound = context.faults.total == self._seen_faults and not (self._bad_lines and self._is_bad(node))
         if "id" not in values:
             self._derive(values, sound=sound)
+        if self._kept is not None:
+            self._keep(planned, values, node, sound=sound)
         if sound:
             self._found.append(self._build(planned.build, values, node))
+
+    def _keep(self, planned: Plan, values: Values, node: Mapping, *, sound: bool) -> None:
+        """Note where a question stands, or what can be made of one that has faults."""
+        if self._kept is None:
+            return
+        if sound:
+            self._kept.append((len(self._found), node))
+        elif planned.kind and not planned.missing and all(values.get(name) is not None for name in values):
+            self._kept.append((self._build(planned.build, dict(values), node), node))
+
+    def written(self) -> tuple[Written, ...]:
+        """Return the questions with their nodes, in order; empty where they were not kept."""
+        found = []
+        for made, node in self._kept or ():
+            question = self._found[made] if isinstance(made, int) else made
+            if question is not None:
+                found.append(Written(question, node, isinstance(made, int)))
+        return tuple(found)
 
     def _build(self, build: type[Question], values: Values, node: Mapping) -> Question:
         values["tags"] = self._merged(values["tags"]) if "tags" in values else self._tags[()]
@@ -100,7 +125,9 @@ class Questions:
         """Note an id that is written; the second question with it has a fault."""
         if name in self._taken:
             message = f"the id {shown(name)} stands here a second time"
-            self._context.wrong(node.entries["id"], message, "give one of the two another id")
+            self._context.wrong(
+                node.entries["id"], Code.DUPLICATE_ID, message, "give one of the two another id"
+            )
         elif name is not None:
             self._taken.add(name)
 
@@ -118,10 +145,11 @@ class Questions:
             if key.value in strange:
                 report_key(key, kind or Place.QUESTION, context.faults)
         for name in planned.missing:
-            context.wrong(node, f"a question of the kind {kind} needs `{name}`", f"add `{name}:`")
+            message = f"a question of the kind {kind} needs `{name}`"
+            context.wrong(node, Code.MISSING_KEY, message, f"add `{name}:`")
         if kind is None and not planned.strange:
             keys = ", ".join(f"`{sign}`" for sign, _ in reversed(SIGNS))
-            context.wrong(node, "the question has no answer", f"add one of {keys}")
+            context.wrong(node, Code.NO_ANSWER, "the question has no answer", f"add one of {keys}")
 
     def finish(self) -> tuple[Question, ...]:
         """Give every question its id and return the sound ones.
@@ -149,7 +177,8 @@ class Questions:
             self._found[index] = None
             message = "the same question stands above without an id"
             where = question.location
-            self._context.faults.add(where.line, where.column, message, "give both an `id`, or take one away")
+            cure = "give both an `id`, or take one away"
+            self._context.faults.add(where.line, where.column, Code.SAME_QUESTION, message, cure)
             return
         self._taken.add(name)
         self._found[index] = replace(question, id=name)

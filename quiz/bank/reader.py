@@ -13,12 +13,13 @@ from quiz.bank.fields import FIELDS, VERSION, Place
 from quiz.bank.files import CannotRead, read_regular
 from quiz.bank.limits import MAX_QUESTIONS
 from quiz.bank.nodes import Nodes
-from quiz.bank.problem import Faults, Problem, shown_path
+from quiz.bank.problem import Code, Faults, Problem, place, shown_path
 from quiz.bank.questions import Questions
 from quiz.bank.scalars import Context
 from quiz.bank.shapes import READERS, entries
 from quiz.bank.strange import report_key
 from quiz.bank.suggest import nearest
+from quiz.bank.written import Writing
 from quiz.card import Bank
 from quiz.garbage import uncollected
 from quiz.question import Location
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from yaml.events import Event
 
     from quiz.bank.nodes import Scalar, Start
+    from quiz.bank.written import Written
 
 _HEAD = {field.name: field for field in FIELDS[Place.BANK]}
 _FIRST_LINE = f"write `quiz: {VERSION}` as its first line"
@@ -58,7 +60,7 @@ def read_bank(path: Path, key: str) -> Reading:
         data = read_regular(path)
     except CannotRead as error:
         where = Location(shown_path(str(path)), 1, 1)
-        return Reading(None, (Problem(where, error.message, error.cure),))
+        return Reading(None, (Problem(where, Code.UNREADABLE, error.message, error.cure),))
     return read_text(data, str(path), key)
 
 
@@ -78,10 +80,25 @@ def read_text(data: bytes, path: str, key: str) -> Reading:
     return reading
 
 
+def read_writing(data: bytes, path: str, key: str) -> Writing:
+    """Read a bank as `read_text` does, and keep where everything stands.
+
+    It takes a multiple of the memory; meant for those who check a bank or change it.
+    """
+    reader = _BankReader(data, path, key, keep=True)
+    bank, problems = reader.read()
+    if reader.assumed not in {None, reader.known()}:
+        reader = _BankReader(data, path, key, reader.known(), keep=True)
+        bank, problems = reader.read()
+    return Writing(bank, problems, reader.written(), reader.keys)
+
+
 class _BankReader:
     """Reads one file once, the questions one at a time, so that only one of them is held as nodes."""
 
-    def __init__(self, data: bytes, path: str, key: str, assumed: Known | None = None) -> None:
+    def __init__(
+        self, data: bytes, path: str, key: str, assumed: Known | None = None, *, keep: bool = False
+    ) -> None:
         self.assumed = assumed
         self._data = data
         self._path = path
@@ -90,7 +107,8 @@ class _BankReader:
         self._decoded = decode(data, self._faults)
         self._refused = self._faults.found()
         self._head: dict[str, Any] = {}
-        self._keys: set[str] = set()
+        self._keep = keep
+        self.keys: dict[str, Location] = {}
         self._questions: Questions | None = None
 
     def known(self) -> Known:
@@ -108,6 +126,10 @@ class _BankReader:
         except yaml.YAMLError as error:
             return self._broken(error)
 
+    def written(self) -> tuple[Written, ...]:
+        """Return the questions with their nodes, where they are kept."""
+        return self._questions.written() if self._questions else ()
+
     def _nothing(self) -> Reading:
         return Reading(None, self._faults.found())
 
@@ -120,7 +142,7 @@ class _BankReader:
             self._entry(key, value, nodes)
             if key.value == "quiz" and self._head["quiz"] is None:
                 return self._nothing()
-        if "quiz" not in self._keys:
+        if "quiz" not in self.keys:
             return self._no_bank(root)
         nodes.end()
         self._report_missing(root)
@@ -129,7 +151,7 @@ class _BankReader:
     def _broken(self, error: yaml.YAMLError) -> Reading:
         """Report where the YAML ends, and keep what stands above it."""
         end = end_of(self._data)
-        if "quiz" not in self._keys:
+        if "quiz" not in self.keys:
             faults = Faults(self._faults.path)
             syntax.report(error, end, faults)
             return Reading(None, (*self._refused[:1], *faults.found()))
@@ -140,19 +162,22 @@ class _BankReader:
         """Report that the file is no bank, and little else of it."""
         faults = Faults(self._faults.path)
         if root is None:
-            faults.add(1, 1, "the file is empty", f"{_FIRST_LINE}, then `title:` and `questions:`")
+            faults.add(
+                1, 1, Code.NO_BANK, "the file is empty", f"{_FIRST_LINE}, then `title:` and `questions:`"
+            )
         elif isinstance(root, MappingStartEvent):
             cure = f"{_FIRST_LINE}, or move the file away"
-            faults.at(root.start_mark, f"the file is no bank, `quiz: {VERSION}` is missing", cure)
+            message = f"the file is no bank, `quiz: {VERSION}` is missing"
+            faults.at(root.start_mark, Code.NO_BANK, message, cure)
         else:
             cure = f"{_FIRST_LINE}, then the other keys"
-            faults.at(root.start_mark, "the file is no bank, it holds no keys", cure)
+            faults.at(root.start_mark, Code.NO_BANK, "the file is no bank, it holds no keys", cure)
         return Reading(None, (*self._refused[:1], *faults.found()))
 
     def _entry(self, key: Scalar, value: Start, nodes: Nodes) -> None:
         """Read one key of the bank."""
         name = key.value
-        self._keys.add(name)
+        self.keys.setdefault(name, Location(self._path, *place(key.start_mark)))
         field = _HEAD.get(name)
         if field is None:
             report_key(key, Place.BANK, self._faults)
@@ -169,19 +194,21 @@ class _BankReader:
         nodes.plain(start)
         self.assumed = known = self.assumed or self.known()
         bad_lines = self._decoded.bad_lines if self._decoded else ()
-        self._questions = Questions(Context(self._faults, known.language), known.tags, bad_lines)
+        context = Context(self._faults, known.language)
+        self._questions = Questions(context, known.tags, bad_lines, keep=self._keep)
         for number, node in enumerate(nodes.items(2)):
             if number < MAX_QUESTIONS:
                 self._questions.add(node)
             elif number == MAX_QUESTIONS:
                 message = f"there are more than {MAX_QUESTIONS:,} questions"
-                self._faults.at(node.start_mark, message, "split the bank into several files")
+                self._faults.at(node.start_mark, Code.TOO_MUCH, message, "split the bank into several files")
 
     def _report_missing(self, root: Start) -> None:
-        meant = {name if name in _HEAD else nearest(name, _HEAD) for name in self._keys}
+        meant = {name if name in _HEAD else nearest(name, _HEAD) for name in self.keys}
         for field in FIELDS[Place.BANK]:
             if field.needed and field.name not in meant:
-                self._faults.at(root.start_mark, f"the bank needs `{field.name}`", f"add `{field.name}:`")
+                message = f"the bank needs `{field.name}`"
+                self._faults.at(root.start_mark, Code.MISSING_KEY, message, f"add `{field.name}:`")
 
     def _reading(self) -> Reading:
         head, known = self._head, self.known()

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from quiz.bank.fields import VERSION
 from quiz.bank.limits import MAX_BANK_KEY, MAX_LABEL, MAX_TEXT
 from quiz.bank.nodes import Node, Refused, Scalar, Sequence
-from quiz.bank.problem import Faults, shown
+from quiz.bank.problem import Code, Faults, shown
 from quiz.bank.suggest import nearest
 from quiz.quantity import PartialDate, Tolerance, parse_date, parse_tolerance
 from quiz.question import Kind
@@ -33,10 +33,10 @@ class Context(NamedTuple):
     faults: Faults
     language: str
 
-    def wrong(self, node: Node, message: str, cure: str) -> None:
+    def wrong(self, node: Node, code: Code, message: str, cure: str) -> None:
         """Report a fault at a node, unless the node was refused and reported already."""
         if not isinstance(node, Refused):
-            self.faults.at(node.start_mark, message, cure)
+            self.faults.at(node.start_mark, code, message, cure)
 
 
 def text(node: Node, name: str, context: Context) -> str | None:
@@ -52,7 +52,7 @@ def text(node: Node, name: str, context: Context) -> str | None:
 def _other_text(node: Node, name: str, context: Context) -> str | None:
     if not isinstance(node, Scalar):
         message = f"{name} holds a {'list' if isinstance(node, Sequence) else 'mapping'}"
-        context.wrong(node, message, "write one text, in quotes where it has brackets or `: `")
+        context.wrong(node, Code.SHAPE, message, "write one text, in quotes where it has brackets or `: `")
         return None
     value: str = node.value.strip()
     fault = _text_fault(value, name)
@@ -62,16 +62,17 @@ def _other_text(node: Node, name: str, context: Context) -> str | None:
     return value
 
 
-def _text_fault(value: str, name: str) -> tuple[str, str] | None:
+def _text_fault(value: str, name: str) -> tuple[Code, str, str] | None:
     if not value:
         # The name of a key stands in backticks, that of an entry does not.
         thing = "key" if name.startswith("`") else "entry"
-        return f"{name} is empty", f"write a value or take the {thing} away"
+        return Code.EMPTY, f"{name} is empty", f"write a value or take the {thing} away"
     if len(value) > MAX_TEXT:
-        return f"{name} is longer than {MAX_TEXT:,} characters", "shorten it"
+        return Code.TOO_MUCH, f"{name} is longer than {MAX_TEXT:,} characters", "shorten it"
     control = _CONTROL.search(value)
     if control is not None:
-        return f"{name} holds the control character U+{ord(control[0]):04X}", "take it away"
+        message = f"{name} holds the control character U+{ord(control[0]):04X}"
+        return Code.REFUSED_CHARACTER, message, "take it away"
     return None
 
 
@@ -80,7 +81,8 @@ def label(node: Node, name: str, context: Context) -> str | None:
     value = text(node, name, context)
     if value is None or (len(value) <= MAX_LABEL and "\n" not in value):
         return value
-    context.wrong(node, f"{name} is no short text", f"write at most {MAX_LABEL} characters on one line")
+    cure = f"write at most {MAX_LABEL} characters on one line"
+    context.wrong(node, Code.SHAPE, f"{name} is no short text", cure)
     return None
 
 
@@ -93,7 +95,7 @@ def identifier(node: Node, name: str, context: Context) -> str | None:
     if value is None or is_id(value):
         return value and unicodedata.normalize("NFC", value)
     cure = f"use letters, digits, `-`, `_` and `.`, at most {MAX_LABEL}"
-    context.wrong(node, f"{shown(value)} cannot be an id", cure)
+    context.wrong(node, Code.BAD_ID, f"{shown(value)} cannot be an id", cure)
     return None
 
 
@@ -113,7 +115,8 @@ def bank_key(node: Node, name: str, context: Context) -> str | None:
     value = text(node, name, context)
     if value is None or (len(value) <= MAX_BANK_KEY and all(map(is_id, value.split("/")))):
         return value and unicodedata.normalize("NFC", value)
-    context.wrong(node, f"{shown(value)} cannot name a bank", "use ids with `/` between them")
+    cure = "use ids with `/` between them"
+    context.wrong(node, Code.BAD_ID, f"{shown(value)} cannot name a bank", cure)
     return None
 
 
@@ -121,7 +124,7 @@ def boolean(node: Node, name: str, context: Context) -> bool | None:
     """Return true or false, written as ``true``, ``false``, ``yes`` or ``no`` in any case."""
     value = BOOLEANS.get(node.value.strip().lower()) if isinstance(node, Scalar) else None
     if value is None and text(node, name, context) is not None:
-        context.wrong(node, f"{name} is neither true nor false", "write `true` or `false`")
+        context.wrong(node, Code.VALUE, f"{name} is neither true nor false", "write `true` or `false`")
     return value
 
 
@@ -132,7 +135,7 @@ def count(node: Node, name: str, context: Context) -> int | None:
         return None
     if value.isascii() and value.isdigit() and len(value) <= DIGITS and int(value):
         return int(value)
-    context.wrong(node, f"{name} is no whole number from 1", "write its number in digits")
+    context.wrong(node, Code.VALUE, f"{name} is no whole number from 1", "write its number in digits")
     return None
 
 
@@ -141,9 +144,8 @@ def tolerance(node: Node, name: str, context: Context) -> Tolerance | None:
     value = text(node, name, context)
     found = parse_tolerance(value, context.language) if value is not None else None
     if value is not None and found is None:
-        context.wrong(
-            node, f"{shown(value)} is no tolerance", "write a number like `5`, or a share like `5%`"
-        )
+        cure = "write a number like `5`, or a share like `5%`"
+        context.wrong(node, Code.VALUE, f"{shown(value)} is no tolerance", cure)
     return found
 
 
@@ -152,7 +154,8 @@ def date(node: Node, name: str, context: Context) -> PartialDate | None:
     value = text(node, name, context)
     found = parse_date(value) if value is not None else None
     if value is not None and found is None:
-        context.wrong(node, f"{shown(value)} is no date", "write it like `2021`, `2021-12` or `2021-12-17`")
+        cure = "write it like `2021`, `2021-12` or `2021-12-17`"
+        context.wrong(node, Code.VALUE, f"{shown(value)} is no date", cure)
     return found
 
 
@@ -165,7 +168,7 @@ def kind(node: Node, name: str, context: Context) -> Kind | None:
         return Kind(value)
     guess = nearest(value, _KINDS)
     cure = f"write `{guess}`" if guess else f"the kinds are {', '.join(_KINDS)}"
-    context.wrong(node, f"{shown(value)} is no kind of question", cure)
+    context.wrong(node, Code.UNKNOWN_KIND, f"{shown(value)} is no kind of question", cure)
     return None
 
 
@@ -177,7 +180,7 @@ def language(node: Node, name: str, context: Context) -> str | None:
     value = text(node, name, context)
     if value is None or (_LANGUAGE.fullmatch(value) and len(value) <= MAX_LABEL):
         return value
-    context.wrong(node, f"{shown(value)} is no language code", "write one like `en` or `de-CH`")
+    context.wrong(node, Code.VALUE, f"{shown(value)} is no language code", "write one like `en` or `de-CH`")
     return None
 
 
@@ -188,7 +191,8 @@ def path(node: Node, name: str, context: Context) -> str | None:
         return None
     windows = PureWindowsPath(value)
     if PurePosixPath(value).is_absolute() or windows.drive or windows.root:
-        context.wrong(node, f"{name} is an absolute path", "write it as seen from the folder of the bank")
+        cure = "write it as seen from the folder of the bank"
+        context.wrong(node, Code.VALUE, f"{name} is an absolute path", cure)
         return None
     return value
 
@@ -196,7 +200,7 @@ def path(node: Node, name: str, context: Context) -> str | None:
 def _line(node: Node, name: str, context: Context) -> str | None:
     value = text(node, name, context)
     if value is not None and "\n" in value:
-        context.wrong(node, f"{name} has more than one line", "write one path")
+        context.wrong(node, Code.VALUE, f"{name} has more than one line", "write one path")
         return None
     return value
 
@@ -207,5 +211,6 @@ def version(node: Node, name: str, context: Context) -> str | None:
     if value is None or value == VERSION:
         return value
     message = f"version {shown(value)} of the format cannot be read"
-    context.wrong(node, message, f"this quiz reads version {VERSION}: write that, or use a newer quiz")
+    cure = f"this quiz reads version {VERSION}: write that, or use a newer quiz"
+    context.wrong(node, Code.VALUE, message, cure)
     return None

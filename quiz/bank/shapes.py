@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from quiz.bank import scalars
 from quiz.bank.fields import FIELDS, Place, Shape
 from quiz.bank.nodes import QUOTES, Mapping, Scalar, Sequence
+from quiz.bank.problem import Code
 from quiz.bank.scalars import label, text
 from quiz.bank.strange import report_key
 from quiz.question import Source, Wrong
@@ -48,8 +49,11 @@ def entries(node: Node, name: str, context: Context) -> list[Node]:
     if type(node) is Sequence and node.items:
         return node.items
     if not _is_blank(node, name, context):
-        message = f"{name} is an empty list" if type(node) is Sequence else f"{name} is no list"
-        context.wrong(node, message, "write one line with `- ` for each entry")
+        cure = "write one line with `- ` for each entry"
+        if type(node) is Sequence:
+            context.wrong(node, Code.EMPTY, f"{name} is an empty list", cure)
+        else:
+            context.wrong(node, Code.SHAPE, f"{name} is no list", cure)
     return []
 
 
@@ -65,9 +69,8 @@ def _option(node: Node, name: str, context: Context) -> Wrong | None:
         alone = text(node, name, context)
         return None if alone is None else Wrong(alone, None)
     if len(node.keys) != 1:
-        context.wrong(
-            node, f"{name} has {len(node.keys)} keys", f"write `option: why it is wrong`, or {QUOTES}"
-        )
+        cure = f"write `option: why it is wrong`, or {QUOTES}"
+        context.wrong(node, Code.SHAPE, f"{name} has {len(node.keys)} keys", cure)
         return None
     option = text(node.keys[0], name, context)
     why = text(node.entries[node.keys[0].value], f"the reason in {name}", context)
@@ -89,8 +92,10 @@ def _mapping(node: Node, name: str, context: Context, cure: str) -> list[Scalar]
     if type(node) is Mapping and node.keys:
         return node.keys
     if not _is_blank(node, name, context):
-        message = f"{name} is an empty mapping" if type(node) is Mapping else f"{name} is no mapping"
-        context.wrong(node, message, cure)
+        if type(node) is Mapping:
+            context.wrong(node, Code.EMPTY, f"{name} is an empty mapping", cure)
+        else:
+            context.wrong(node, Code.SHAPE, f"{name} is no mapping", cure)
     return []
 
 

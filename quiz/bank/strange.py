@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quiz.bank.fields import FIELDS, Place
-from quiz.bank.problem import shown
+from quiz.bank.problem import Code, shown
 from quiz.bank.suggest import nearest
 from quiz.question import Kind
 
@@ -31,17 +31,17 @@ _CURES: Mapping[Place | Kind, str] = {
 def report_key(key: Scalar, here: Place | Kind, faults: Faults) -> None:
     """Report a key that does not belong ``here``."""
     # A guess is slow, and beyond the limit nobody would read it.
-    words = ("", "") if faults.is_full() else _explain(key.value, here)
+    words = (Code.UNKNOWN_KEY, "", "") if faults.is_full() else _explain(key.value, here)
     faults.at(key.start_mark, *words)
 
 
-def _explain(name: str, here: Place | Kind) -> tuple[str, str]:
+def _explain(name: str, here: Place | Kind) -> tuple[Code, str, str]:
     owners = [place for place, fields in FIELDS.items() if any(field.name == name for field in fields)]
     if owners:
-        return f"{shown(name)} has no place in {_WHERE[here]}", _belongs(owners)
+        return Code.MISPLACED_KEY, f"{shown(name)} has no place in {_WHERE[here]}", _belongs(owners)
     guess = nearest(name, keys_of(here)) or nearest(name, _ALL)
     cure = f"write `{guess}`" if guess else f"take it away; the keys here are {', '.join(keys_of(here))}"
-    return f"{shown(name)} is no key of {_WHERE[here]}", cure
+    return Code.UNKNOWN_KEY, f"{shown(name)} is no key of {_WHERE[here]}", cure
 
 
 def keys_of(here: Place | Kind) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from yaml.error import MarkedYAMLError
 
 from quiz.bank.nodes import QUOTES
-from quiz.bank.problem import place
+from quiz.bank.problem import Code, place
 
 if TYPE_CHECKING:
     import yaml
@@ -54,7 +54,8 @@ _OPENED = ("could not find expected ':'", "did not find expected ','", "found un
 def report(error: yaml.YAMLError, end: tuple[int, int], faults: Faults) -> None:
     """Report why the reading of a file ended early; ``end`` is the last place of the file."""
     if not isinstance(error, MarkedYAMLError):
-        faults.add(1, 1, "the file is no text that YAML takes", "save it as UTF-8 without control characters")
+        cure = "save it as UTF-8 without control characters"
+        faults.add(1, 1, Code.BROKEN_YAML, "the file is no text that YAML takes", cure)
         return
     said = error.problem or "it is no YAML"
     words = (words for start, words in _SAID.items() if said.startswith(start))
@@ -64,4 +65,4 @@ def report(error: yaml.YAMLError, end: tuple[int, int], faults: Faults) -> None:
     from_there = begins is not None and ends is not None and begins.line < ends.line
     mark = begins if from_there and said.startswith(_OPENED) else ends
     # libyaml sees a line feed at the end of every file, also where none is written.
-    faults.add(*min(place(mark), end), f"{_LEAD}{message}", cure)
+    faults.add(*min(place(mark), end), Code.BROKEN_YAML, f"{_LEAD}{message}", cure)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quiz.bank import Problem, Reading, read_text
+from quiz.bank import Code, Problem, Reading, read_text
 from quiz.bank.limits import MAX_ENTRIES, MAX_PROBLEMS, MAX_QUESTIONS
 from quiz.question import Location
 
@@ -35,7 +35,7 @@ def problems(text: str) -> list[str]:
 
 
 def test_a_problem_reads_as_place_fault_and_cure() -> None:
-    problem = Problem(Location("a/b.yaml", 3, 5), "`why` is empty", "write a value")
+    problem = Problem(Location("a/b.yaml", 3, 5), Code.EMPTY, "`why` is empty", "write a value")
     assert str(problem) == "a/b.yaml:3:5: `why` is empty; write a value"
 
 

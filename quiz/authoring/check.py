@@ -1,0 +1,23 @@
+"""Checking banks: every rule that is asked for, over every bank, one list of findings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quiz.authoring.finding import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from quiz.authoring.material import Material
+    from quiz.authoring.rule import Rule
+
+
+def check(banks: Sequence[Material], rules: Iterable[Rule]) -> list[Finding]:
+    """Return what these rules find in these banks, in the order of the files and their lines.
+
+    Empty for sound banks and for no rules.
+    """
+    order = {bank.path: number for number, bank in enumerate(banks)}
+    findings = {Finding(rule.code, rule.severity, *found) for rule in rules for found in rule.find(banks)}
+    return sorted(findings, key=lambda one: (order.get(one.location.path, 0), one.location, one.code, one))

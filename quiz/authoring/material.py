@@ -1,0 +1,80 @@
+"""What rules look at: one bank with the places of everything in it, and the texts behind it."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quiz.bank import CannotRead, read_document, read_writing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from quiz.bank import Problem, Written
+    from quiz.card import Bank
+
+    Texts = Callable[[str], Mapping[int, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """One file that is checked. ``bank`` is None when nothing of it could be read.
+
+    ``text`` is the whole file as text; what is no UTF-8 became U+FFFD. ``keys`` tells where
+    each key of the bank itself stands. ``texts`` gives the paragraphs of a document by
+    number, its name being that of a ``source``, and raises CannotRead.
+    """
+
+    path: str
+    text: str
+    bank: Bank | None
+    problems: tuple[Problem, ...]
+    written: tuple[Written, ...]
+    keys: Mapping[str, object]
+    texts: Texts = field(repr=False)
+
+    def document_of(self, written: Written) -> str | None:
+        """Return the name of the text that a question cites, or None when it cites none."""
+        source = written.question.source
+        own = source.document if source else None
+        return own or (self.bank.source if self.bank else None)
+
+    def paragraphs_of(self, written: Written) -> Mapping[int, str]:
+        """Return the paragraphs of the text that a question cites; empty when it cannot be read."""
+        document = self.document_of(written)
+        try:
+            return self.texts(document) if document else {}
+        except CannotRead:
+            return {}
+
+    def paragraph_of(self, written: Written) -> str | None:
+        """Return the paragraph that a question cites, or None when it cites none that exists."""
+        source = written.question.source
+        number = source.paragraph if source else None
+        return None if number is None else self.paragraphs_of(written).get(number)
+
+
+def material(data: bytes, path: str, key: str, texts: Texts | None = None) -> Material:
+    """Return a file of these bytes, ready to be checked; ``texts`` are those beside it on disk by default."""
+    writing = read_writing(data, path, key)
+    return Material(
+        path,
+        data.decode("utf-8-sig", errors="replace"),
+        writing.bank,
+        writing.problems,
+        writing.written,
+        writing.keys,
+        texts or texts_beside(Path(path)),
+    )
+
+
+def texts_beside(bank: Path) -> Texts:
+    """Return a reader of the texts that are named as seen from ``bank``; each is read once."""
+
+    @functools.cache
+    def read(document: str) -> Mapping[int, str]:
+        return read_document(bank.parent / document)
+
+    return read
