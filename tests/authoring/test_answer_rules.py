@@ -1,0 +1,191 @@
+"""Rules on right and wrong answers: what each finds, where, and what it leaves alone."""
+
+from __future__ import annotations
+
+from itertools import starmap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quiz.authoring.alike import holds, same_option, words
+from quiz.authoring.check import check
+from quiz.authoring.material import material
+from quiz.authoring.rule import Rule, questions
+from quiz.authoring.rules.answer import RULES
+
+HEAD = "quiz: 1\ntitle: An example\nquestions:\n"
+
+
+def found(body: str, head: str = "") -> list[tuple[str, int, int]]:
+    """Return code, line (1 is the first of the body) and column of what is found."""
+    text = questions(body, head=head).bank
+    before = text.count("\n", 0, text.index(body))
+    findings = check([material(text.encode(), "b.yaml", "b", lambda _: {})], RULES)
+    return [(one.code, one.location.line - before, one.location.column) for one in findings]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_the_bad_example_is_found_and_the_good_one_is_not(rule: Rule) -> None:
+    bad, good = (
+        check([material(one.bank.encode(), "b.yaml", "b", lambda _: {})], RULES)
+        for one in (rule.bad, rule.good)
+    )
+    assert {one.code for one in bad} == {rule.code}
+    assert good == []
+
+
+def test_a_wrong_option_that_is_right_is_found_where_it_stands() -> None:
+    body = (
+        "- ask: Which?\n  answer: The Hague\n  wrong:\n    - Bern\n    - hague: It is in the Netherlands.\n"
+    )
+    assert found(body) == [("right-among-wrong", 5, 7)]
+
+
+def test_one_of_several_right_options_among_the_wrong_ones_is_found() -> None:
+    body = "- ask: Which?\n  answers: [Bern, Zürich]\n  wrong:\n    - Zurich\n    - Rome\n"
+    assert found(body) == [("right-among-wrong", 4, 7)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("git add", "git add ."),
+        ("C", "C++"),
+        ("-l", "l"),
+        ("1.5", "15"),
+        ("Charles I", "Charles II"),
+        ("x = 1", "x 1"),
+    ],
+)
+def test_options_that_differ_by_a_sign_are_two(one: str, other: str) -> None:
+    assert not same_option(one, other, "en")
+    assert not same_option(other, one, "en")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The Hague", "hague"),
+        ("Zürich", "Zurich"),
+        ("ninety", "90"),
+        ("sheep-dog", "sheep dog"),
+        ("90,000", "90000"),
+    ],
+)
+def test_options_that_differ_in_letters_only_are_one(one: str, other: str) -> None:
+    assert same_option(one, other, "en")
+
+
+def test_equal_entries_of_an_order_are_found() -> None:
+    assert found("- ask: Sort\n  order: [Bern, Genève, Geneve]\n") == [("same-options", 2, 25)]
+
+
+def test_equal_right_sides_of_a_match_are_found_at_the_second() -> None:
+    assert found("- ask: Pair\n  match:\n    a: the Rhine\n    b: Rhine\n    c: Aare\n") == [
+        ("same-options", 4, 8)
+    ]
+
+
+def test_equal_right_options_are_found() -> None:
+    assert found("- ask: Which?\n  answers: [Zürich, Zurich]\n  wrong: [Rome]\n") == [("same-options", 2, 21)]
+
+
+def test_each_superfluous_answer_is_found_once() -> None:
+    body = "- ask: Which?\n  answer: The Hague\n  accept:\n    - hague\n    - Den Haag\n    - den haag\n"
+    assert found(body) == [("same-answers", 4, 7), ("same-answers", 6, 7)]
+
+
+def test_an_accepted_answer_written_alone_is_looked_at() -> None:
+    assert found("- {ask: Which?, answer: Bern, accept: bern}\n") == [("same-answers", 1, 39)]
+
+
+def test_superfluous_answers_in_a_hole_are_found() -> None:
+    assert found("- cloze: They met in {Geneva|geneva|Genf}.\n") == [("same-answers", 1, 10)]
+
+
+def test_articles_of_a_language_with_genders_make_two_answers() -> None:
+    body = "- {ask: Wo?, answer: der See, accept: [die See]}\n"
+    assert found(body, head="language: de\n") == []
+
+
+@pytest.mark.parametrize(
+    ("number", "tolerance", "wrong"),
+    [
+        ("1945", "5%", True),
+        ("1945", "2", False),
+        ("1945", "3", True),
+        ("100", "50", True),
+        ("100", "49", False),
+        ("0", "5%", True),
+        ("0", "5", False),
+        ("-100", "60", True),
+        ("90,000", "10%", False),
+        ("1,945", "5%", False),
+    ],
+)
+def test_a_tolerance_is_judged_by_what_it_takes_in(number: str, tolerance: str, wrong: bool) -> None:  # noqa: FBT001
+    body = f"- {{ask: How many?, number: '{number}', tolerance: {tolerance}}}\n"
+    assert [code for code, _, _ in found(body)] == ["wide-tolerance"] * wrong
+
+
+def test_four_digits_with_a_unit_are_no_year() -> None:
+    assert found("- {ask: How high?, number: 1945, tolerance: 5%, unit: metres}\n") == []
+
+
+@pytest.mark.parametrize("cloze", ["{Geneva}", "{Geneva}.", "... {Geneva|Genf} !"])
+def test_a_hole_with_no_words_around_it_is_everything(cloze: str) -> None:
+    assert found(f"- cloze: '{cloze}'\n") == [("hole-is-everything", 1, 10)]
+
+
+def test_two_holes_side_by_side_are_not_everything() -> None:
+    assert found("- cloze: '{Bern} {Basel}'\n") == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "- {ask: Which?, answer: Bern, accept: [Berne], hint: Not berne}\n",
+        "- {ask: Which?, answer: Bern, wrong: [Rome, Oslo], hint: It is BERN}\n",
+        "- {ask: How many?, number: 42, hint: It is 42}\n",
+        "- {ask: When?, date: 1945-05-08, hint: Late in 1945}\n",
+    ],
+)
+def test_a_hint_that_says_the_answer_is_found_at_the_hint(body: str) -> None:
+    assert found(body) == [("hint-holds-answer", 1, body.index("hint:") + 7)]
+
+
+def test_the_hint_of_a_hole_is_looked_at() -> None:
+    assert found("- cloze: They met in {Geneva::Geneva on the lake}.\n") == [("hint-holds-answer", 1, 10)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "- {ask: Which?, answer: art, hint: The heart of it}\n",
+        "- {ask: Which?, answer: Bern, wrong: [Rome, Oslo], hint: 'Bern or Rome, not Oslo'}\n",
+        "- {claim: Bern is large., answer: false, hint: It is false that it is small}\n",
+        "- {cloze: 'They met in {Geneva::a city}.', hint: By a lake}\n",
+        "- {front: Capital, back: Bern, hint: Bern}\n",
+    ],
+)
+def test_a_hint_that_does_not_tell_is_left_alone(body: str) -> None:
+    assert found(body) == []
+
+
+def test_a_long_hole_is_found() -> None:
+    assert found("- cloze: He said {one two three four five six seven} to them.\n") == [
+        ("long-answer", 1, 10)
+    ]
+
+
+def test_a_long_answer_is_found_at_the_answer() -> None:
+    body = "- ask: What?\n  answer: one two three four five six seven eight nine\n"
+    assert found(body) == [("long-answer", 2, 11)]
+
+
+@given(st.lists(st.text(max_size=12), max_size=5))
+def test_words_never_fail_and_stand_in_their_own_text(texts: list[str]) -> None:
+    text = " ".join(texts)
+    assert holds(text, text) == bool(words(text))
+    assert all(starmap(holds, [(text, one) for one in texts if words(one) and f" {one} " in f" {text} "]))
