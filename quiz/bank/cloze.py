@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from quiz.bank.limits import MAX_HOLES
+from quiz.bank.problem import shown
 from quiz.question import Hole
 
 if TYPE_CHECKING:
@@ -15,13 +16,17 @@ if TYPE_CHECKING:
 _PARTS = re.compile(r"[{}]|(?:[^{}\\]+|\\[{}]?)+")
 
 
-class Torn(Exception):
-    """A sentence whose holes cannot be told."""
+_DOUBLED = re.compile(r"\{\{(?:c\d+::)?([^{}]*)\}\}")
 
-    def __init__(self, message: str, cure: str) -> None:
+
+class Torn(Exception):
+    """A sentence whose holes cannot be told; ``at`` is the place of the brace that shows it, from 0."""
+
+    def __init__(self, message: str, cure: str, at: int | None = None) -> None:
         super().__init__(message)
         self.message = message
         self.cure = cure
+        self.at = at
 
 
 def parse_cloze(sentence: str) -> tuple[str | Hole, ...]:
@@ -35,14 +40,33 @@ def parse_cloze(sentence: str) -> tuple[str | Hole, ...]:
     parts = iter(_PARTS.findall(sentence))
     for part in parts:
         if part == "}":
-            raise Torn("a `}` closes no hole", r"write `\}` for a brace of the sentence")
-        pieces.append(_hole(next(parts, ""), next(parts, "")) if part == "{" else _unescape(part))
+            at = len(sentence) - sum(map(len, parts)) - 1
+            raise Torn("a `}` closes no hole", r"write `\}` for a brace of the sentence", at)
+        if part == "{":
+            inside, closing = next(parts, ""), next(parts, "")
+            try:
+                pieces.append(_hole(inside, closing))
+            except Torn as torn:
+                at = len(sentence) - sum(map(len, (part, inside, closing, *parts)))
+                raise _placed(torn, sentence, at) from None
+        else:
+            pieces.append(_unescape(part))
     holes = sum(isinstance(piece, Hole) for piece in pieces)
     if not holes:
         raise Torn("the sentence has no hole", "put braces around an answer, like `{Geneva}`")
     if holes > MAX_HOLES:
         raise Torn(f"the sentence has more than {MAX_HOLES} holes", "make several questions of it")
     return tuple(pieces)
+
+
+def _placed(torn: Torn, sentence: str, at: int) -> Torn:
+    """Return what is wrong with the hole that opens at a place of the sentence."""
+    doubled = _DOUBLED.match(sentence, at)
+    if doubled and doubled[1].strip():
+        return Torn("a hole has one pair of braces", f"write {shown('{' + doubled[1] + '}')}", at)
+    if sentence.startswith("{{", at):
+        return Torn("a hole has one pair of braces", "write them as in `{Geneva}`", at)
+    return Torn(torn.message, torn.cure, at)
 
 
 def _hole(inside: str, closing: str) -> Hole:

@@ -92,10 +92,33 @@ def _refused_lines(text: str) -> Iterator[tuple[int, int, re.Match[str]]]:
         line, start = line + 1, end.end()
 
 
-def end_of(data: bytes) -> tuple[int, int]:
+def text_of(data: bytes) -> str:
+    """Return the bytes of a file as the text whose places the YAML parser counts."""
+    return data.removeprefix(codecs.BOM_UTF8).decode(errors="surrogateescape")
+
+
+def end_of(text: str) -> tuple[int, int]:
     """Return the line and column behind the last character, as YAML counts lines."""
-    text = data.removeprefix(codecs.BOM_UTF8).decode(errors="surrogateescape")
     return _breaks(text, 0, len(text)) + 1, len(text) - _line_start(text, 0, len(text)) + 1
+
+
+def line_to(text: str, end: int) -> str:
+    """Return what stands before a place in its line."""
+    return text[_line_start(text, 0, end) : end]
+
+
+def line_from(text: str, start: int) -> str:
+    """Return what stands from a place to the end of its line."""
+    end = _BREAK.search(text, start)
+    return text[start : end.start() if end else len(text)]
+
+
+def line_below(text: str, start: int, lines: int) -> str:
+    """Return the line that is so many lines below a place; that of the place from there on for 0."""
+    for _ in range(lines):
+        found = _BREAK.search(text, start)
+        start = found.end() if found else len(text)
+    return line_from(text, start)
 
 
 def _line_start(text: str, start: int, end: int) -> int:

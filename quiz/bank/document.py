@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from quiz.bank.files import CannotRead, read_regular
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 _HEADING = re.compile(r"#{1,6}(?:\s|$)")
 _RULE = re.compile(r"(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|=+)")
 _UNDERLINE = re.compile(r"-+|=+")
 _NUMBERED = re.compile(r"(\d{1,6})\.\s+(?=\S)", re.ASCII)
+_OMISSION = re.compile(r"\s*[\[(]?(?:\.\.\.|\N{HORIZONTAL ELLIPSIS})[\])]?\s*")
 _FOLDED = str.maketrans(
     dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u2039\u203a", "'")
     | dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\xab\xbb", '"')
@@ -72,11 +73,23 @@ def quote_stands(quote: str, paragraph: str) -> bool:
     """Whether the words of ``quote`` stand in ``paragraph``, one after the other.
 
     Runs of white space, and the shapes of quotation marks and dashes, do not count; letters
-    and their case do. An empty quote stands nowhere.
+    and their case do. Three dots, also in brackets, leave words out. An empty quote stands nowhere.
     """
-    words = _fold(quote)
-    return bool(words) and words in _fold(paragraph)
+    words, within = folded(quote), folded(paragraph)
+    return bool(words) and (words in within or _stands_in_parts(_OMISSION.split(words), within))
 
 
-def _fold(text: str) -> str:
+def _stands_in_parts(parts: Sequence[str], within: str) -> bool:
+    """Whether the parts stand, one behind the other; no part at all stands nowhere."""
+    start = 0
+    kept = [part for part in map(str.strip, parts) if part]
+    for part in kept:
+        start = within.find(part, start) + len(part)
+        if start < len(part):
+            return False
+    return bool(kept)
+
+
+def folded(text: str) -> str:
+    """Return a text as quotations are compared: composed, with plain quotes, dashes and single spaces."""
     return " ".join(unicodedata.normalize("NFC", text).translate(_FOLDED).split())

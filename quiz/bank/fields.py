@@ -39,6 +39,7 @@ class Shape(StrEnum):
     LANGUAGE = "language code"
     PATH = "relative path"
     COUNT = "whole number from 1"
+    DIGEST = "8 hexadecimal digits"
     SOURCE = "mapping, see below"
     QUESTIONS = "list of questions"
 
@@ -108,6 +109,12 @@ FIELDS: Mapping[Place | Kind, tuple[Field, ...]] = MappingProxyType(
             _takes("paragraph", Shape.COUNT, "The number of the paragraph.", "6"),
             _takes("quote", Shape.TEXT, "Words of the paragraph that prove the answer.", "proposed Geneva"),
             _takes("document", Shape.PATH, "The text, where it is not the bank's own.", "annex.md"),
+            _takes(
+                "checked",
+                Shape.DIGEST,
+                "The paragraph as it was when the question was last checked; `quiz check --stamp` writes it.",
+                "5d41c0fa",
+            ),
         ),
         Kind.TEXT: (
             _ASK,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from quiz.bank.cloze import Torn, filled, parse_cloze
 from quiz.bank.nodes import Mapping, Scalar, Sequence
-from quiz.bank.problem import Code, shown
+from quiz.bank.problem import Code, place, shown
 from quiz.bank.scalars import BOOLEANS
 from quiz.quantity import decimal_mark, parse_number
 from quiz.question import (
@@ -56,8 +56,12 @@ BUILDS: dict[Kind, type[Question]] = {
 
 
 def fold(option: str) -> str:
-    """Return the form in which two options are the same to a reader: case and space do not count."""
-    return " ".join(option.split()).casefold()
+    """Return the form in which two options are one: space does not count.
+
+    Case does, as ``true`` and ``TRUE`` are two in a question on code; where it does not, rules
+    of the check tell.
+    """
+    return " ".join(option.split())
 
 
 def _text(values: Values, mapping: Mapping, context: Context) -> None:
@@ -71,9 +75,8 @@ def _text(values: Values, mapping: Mapping, context: Context) -> None:
         and "kind" not in mapping.entries
     ):
         message = f"the answer {shown(answer.value)} may be a text, or say that something is true or false"
-        context.wrong(
-            answer, Code.TEXT_OR_BOOLEAN, message, "write `claim:` in place of `ask:`, or add `kind: text`"
-        )
+        cure = "put it in quotes if it is a text, or write `claim:` in place of `ask:`"
+        context.wrong(answer, Code.TEXT_OR_BOOLEAN, message, cure)
 
 
 def _choice(values: Values, mapping: Mapping, context: Context) -> None:
@@ -105,7 +108,7 @@ def _match(values: Values, mapping: Mapping, context: Context) -> None:
     if isinstance(node, Mapping):
         _report_twice(node.keys, set(), context)
         _report_twice(node.entries.values(), set(), context)
-    if isinstance(node, Mapping) and len(node.keys) == 1:
+    if isinstance(node, Mapping) and len(node.keys) == 1 and not node.refused:
         context.wrong(node, Code.TOO_FEW, "`match` has one pair only", "add another")
 
 
@@ -143,9 +146,27 @@ def _cloze(values: Values, mapping: Mapping, context: Context) -> None:
     try:
         values["pieces"] = parse_cloze(sentence)
     except Torn as torn:
-        context.wrong(mapping.entries["cloze"], Code.BAD_CLOZE, torn.message, torn.cure)
+        _report_torn(torn, mapping.entries["cloze"], context)
     else:
         values["ask"] = filled(values["pieces"])
+
+
+def _report_torn(torn: Torn, node: Node, context: Context) -> None:
+    """Report a fault of a sentence at its brace, or where the text begins if that cannot be told."""
+    line, column = place(node.start_mark)
+    context.faults.add(line, column + _before(node, torn.at), Code.BAD_CLOZE, torn.message, torn.cure)
+
+
+def _before(node: Node, at: int | None) -> int:
+    """Return how many characters of the file precede a place of a text, 0 if that cannot be told."""
+    if at is None or not isinstance(node, Scalar):
+        return 0
+    (line, column), (last, end) = place(node.start_mark), place(node.end_mark)
+    quotes = 1 if node.style else 0
+    # Nothing is escaped where the text is as long as what is written.
+    if line != last or end - column != len(node.value) + 2 * quotes:
+        return 0
+    return quotes + len(node.value) - len(node.value.lstrip()) + at
 
 
 FINISHERS: dict[Kind, Finisher] = {

@@ -22,7 +22,7 @@ from yaml.events import (
 )
 
 from quiz.bank.limits import MAX_DEPTH, MAX_ENTRIES, MAX_KEY
-from quiz.bank.problem import Code, shown
+from quiz.bank.problem import Code, place, shown
 from quiz.errors import QuizError
 
 if TYPE_CHECKING:
@@ -60,18 +60,25 @@ class Sequence:
 class Mapping:
     """A mapping: its values by key, the keys with their places, and the line where it is over.
 
-    ``end_line`` counts from 0 and is the line of whatever follows the mapping.
+    ``end_line`` counts from 0 and is the line of whatever follows the mapping. ``refused`` is
+    how many of its keys were refused; they stand in neither of the two.
     """
 
-    __slots__ = ("end_line", "entries", "keys", "start_mark")
+    __slots__ = ("end_line", "entries", "keys", "refused", "start_mark")
 
     def __init__(
-        self, start_mark: Mark | None, entries: dict[str, Node], keys: list[Scalar], end_line: int
+        self,
+        start_mark: Mark | None,
+        entries: dict[str, Node],
+        keys: list[Scalar],
+        end_line: int,
+        refused: int = 0,
     ) -> None:
         self.start_mark = start_mark
         self.entries = entries
         self.keys = keys
         self.end_line = end_line
+        self.refused = refused
 
 
 class Refused:
@@ -90,13 +97,18 @@ class Nodes:
     """Reads the YAML of one file from the beginning to the end, once.
 
     Every method that reads on may raise ``yaml.YAMLError`` where the file is no YAML.
+    ``cut_off`` is what `items` had read last when it raised, or when a line of odd spaces broke
+    its list off: it may have been meant to go on.
     """
 
     def __init__(self, data: bytes, faults: Faults) -> None:
         if not yaml.__with_libyaml__:
             raise NoParser
-        self._take: Callable[[], Any] = yaml.CSafeLoader(data).get_event
+        loader = yaml.CSafeLoader(data)
+        self._take: Callable[[], Any] = loader.get_event
+        self._peek: Callable[[], Any] = loader.peek_event
         self._faults = faults
+        self.cut_off: Node | None = None
 
     def root(self) -> Start | None:
         """Return the first event of the document, or None when the file holds none."""
@@ -134,10 +146,20 @@ class Nodes:
             yield key, value
 
     def items(self, depth: int) -> Iterator[Node]:
-        """Yield the nodes of a list that was entered, one at a time."""
+        """Yield the nodes of a list that was entered, each when what stands behind it was read."""
         take, node = self._take, self.node
-        while type(event := take()) is not SequenceEndEvent:
-            yield node(event, depth)
+        event = take()
+        while type(event) is not SequenceEndEvent:
+            item = node(event, depth)
+            try:
+                event = take()
+                if type(event) is SequenceEndEvent and _is_odd(self._peek()):
+                    self.cut_off = item
+                    return
+            except yaml.YAMLError:
+                self.cut_off = item
+                raise
+            yield item
 
     def skip(self, event: Start) -> None:
         """Pass over the node that begins with ``event``."""
@@ -158,6 +180,8 @@ class Nodes:
             return self._refuse(event, Code.YAML_FEATURE, "an alias (`*`) stands here", cure)
         if event.anchor is not None or event.tag is not None:
             self.plain(event)
+            if is_blank(event):
+                return Refused(event.start_mark)
         if isinstance(event, ScalarEvent):
             return event
         if depth >= MAX_DEPTH:
@@ -199,6 +223,7 @@ class Nodes:
         take = self._take
         entries: dict[str, Node] = {}
         keys: list[Scalar] = []
+        refused = 0
         while type(key := take()) is not MappingEndEvent:
             if len(keys) == MAX_ENTRIES:
                 key = self._overflow(key)
@@ -209,11 +234,13 @@ class Nodes:
             if type(value) is not ScalarEvent or value.anchor is not None or value.tag is not None:
                 value = self.node(value, depth)
             if name in entries or not name or name == "<<" or len(name) > MAX_KEY:
-                self._report_key(name, key, entries)
+                refused += 1
+                if name is None or not _is_rest(key, value, keys, entries):
+                    self._report_key(name, key, entries)
                 continue
             entries[name] = value
             keys.append(key)
-        return Mapping(start.start_mark, entries, keys, key.end_mark.line)
+        return Mapping(start.start_mark, entries, keys, key.end_mark.line, refused)
 
     def _overflow(self, event: Start) -> Event | None:
         """Report that a list or mapping goes on beyond the limit, and leave it."""
@@ -244,6 +271,25 @@ def _wrong_key(name: str, seen: Container[str]) -> tuple[Code, str, str]:
     if name == "<<":
         return Code.YAML_FEATURE, "merge keys (`<<`) are not used", "write the keys out"
     return Code.TOO_MUCH, f"the key {shown(name)} is longer than {MAX_KEY} characters", "shorten it"
+
+
+def is_blank(node: object) -> bool:
+    """Whether nothing at all is written for a value."""
+    return isinstance(node, ScalarEvent) and not node.value and not node.style
+
+
+def _is_rest(key: Scalar, value: Node, keys: list[Scalar], entries: dict[str, Node]) -> bool:
+    """Whether a second key is a rest behind a comma in braces, as in ``{number: 1,000,000}``.
+
+    The first such rest is told by whoever reads the mapping.
+    """
+    in_braces = keys and place(key.start_mark)[0] == place(keys[-1].start_mark)[0]
+    return bool(in_braces and is_blank(value) and is_blank(entries.get(key.value)))
+
+
+def _is_odd(event: Event) -> bool:
+    """Whether a key begins with a space that YAML takes for a letter, so that its line seems not indented."""
+    return isinstance(event, ScalarEvent) and not event.style and event.value[:1].isspace()
 
 
 def _change(event: Event | None) -> int:

@@ -9,7 +9,7 @@ from quiz.bank.fields import FIELDS, Place
 from quiz.bank.kinds import BUILDS, FINISHERS
 from quiz.bank.shapes import READERS
 from quiz.bank.strange import keys_of
-from quiz.bank.suggest import nearest
+from quiz.bank.suggest import meant
 from quiz.question import Kind, Question
 
 if TYPE_CHECKING:
@@ -69,12 +69,13 @@ class Plan(NamedTuple):
 @lru_cache(maxsize=256)
 def plan(keys: tuple[str, ...], said: Kind | None) -> Plan:
     """Return the plan for the keys of a question whose own word on its kind is ``said``."""
-    unknown = [key for key in keys if key not in _KEYS]
-    meant = {*keys, *(nearest(key, _KEYS) for key in unknown[:GUESSES])}
-    kind = said or next((kind for sign, kind in SIGNS if sign in meant), None)
+    unknown = [key for key in keys if key not in _KEYS][:GUESSES]
+    shows = {*keys, *(meant(key, _KEYS) for key in unknown)}
+    kind = said or next((kind for sign, kind in SIGNS if sign in shows), None)
     fields = _FIELDS[kind]
+    there = {*keys, *(meant(key, fields) for key in unknown)}
     strange = tuple(key for key in keys if key not in fields)
-    missing = tuple(name for name, field in fields.items() if kind and field.needed and name not in meant)
+    missing = tuple(name for name, field in fields.items() if kind and field.needed and name not in there)
     return Plan(
         kind,
         BUILDS[kind] if kind else Question,

@@ -50,10 +50,11 @@ class Problem(NamedTuple):
 
 
 class Mark(Protocol):
-    """A place as the YAML parser gives it; line and column count from 0."""
+    """A place as the YAML parser gives it; line, column and index in the text count from 0."""
 
     line: int
     column: int
+    index: int
 
 
 def place(mark: Mark | None) -> tuple[int, int]:
@@ -82,6 +83,13 @@ class Faults:
         self.total += 1
         if len(self._kept) <= MAX_PROBLEMS:
             self._kept.append(Problem(Location(self.path, line, column), code, message, cure))
+
+    def add_instead(self, line: int, column: int, code: Code, message: str, cure: str) -> None:
+        """Add a fault in place of the last one, if that was told of the same place."""
+        if not self.is_full() and self._kept and self._kept[-1].location[1:] == (line, column):
+            self._kept.pop()
+            self.total -= 1
+        self.add(line, column, code, message, cure)
 
     def is_full(self) -> bool:
         """Whether further problems are counted only."""

@@ -7,13 +7,13 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from quiz.bank.fields import Place
+from quiz.bank.fields import FIELDS, Place
 from quiz.bank.names import longer, slug
-from quiz.bank.nodes import Mapping, Refused
+from quiz.bank.nodes import Mapping, Refused, Scalar
 from quiz.bank.plans import SIGNS, plan
 from quiz.bank.problem import Code, place, shown
 from quiz.bank.scalars import kind as read_kind
-from quiz.bank.strange import report_key
+from quiz.bank.strange import report_keys, unspaced
 from quiz.bank.written import Written
 from quiz.question import Location, Question
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from quiz.bank.nodes import Node
     from quiz.bank.plans import Plan
     from quiz.bank.scalars import Context
+    from quiz.question import Kind
 
 
 class _Unnamed(NamedTuple):
@@ -59,8 +60,7 @@ class Questions:
         if type(node) is Mapping:
             self._add(node)
         elif not isinstance(node, Refused):
-            cure = "write its keys, such as `ask` and `answer`, one on each line"
-            self._context.wrong(node, Code.SHAPE, "the question is no mapping", cure)
+            self._context.wrong(node, Code.SHAPE, "the question is no mapping", _keys_for(node))
         self._seen_faults = self._context.faults.total
 
     def _add(self, node: Mapping) -> None:
@@ -90,7 +90,7 @@ class Questions:
             return
         if sound:
             self._kept.append((len(self._found), node))
-        elif planned.kind and not planned.missing and all(values.get(name) is not None for name in values):
+        elif planned.kind and not planned.missing and _is_whole(planned.kind, values):
             self._kept.append((self._build(planned.build, dict(values), node), node))
 
     def written(self) -> tuple[Written, ...]:
@@ -140,14 +140,12 @@ class Questions:
 
     def _report(self, node: Mapping, planned: Plan) -> None:
         context, kind = self._context, planned.kind
-        strange = set(planned.strange)
-        for key in node.keys:
-            if key.value in strange:
-                report_key(key, kind or Place.QUESTION, context.faults)
-        for name in planned.missing:
+        here = kind or Place.QUESTION
+        explained = report_keys(node, planned.strange, here, context.faults, planned.missing)
+        for name in () if explained else planned.missing:
             message = f"a question of the kind {kind} needs `{name}`"
             context.wrong(node, Code.MISSING_KEY, message, f"add `{name}:`")
-        if kind is None and not planned.strange:
+        if kind is None and not planned.strange and not node.refused:
             keys = ", ".join(f"`{sign}`" for sign, _ in reversed(SIGNS))
             context.wrong(node, Code.NO_ANSWER, "the question has no answer", f"add one of {keys}")
 
@@ -182,6 +180,18 @@ class Questions:
             return
         self._taken.add(name)
         self._found[index] = replace(question, id=name)
+
+
+def _keys_for(node: Node) -> str:
+    """Return the cure for a question that is no mapping."""
+    cure = unspaced(node.value) if isinstance(node, Scalar) else None
+    return cure or "write its keys, such as `ask` and `answer`, one on each line"
+
+
+def _is_whole(kind: Kind, values: Values) -> bool:
+    """Whether a question can be made of these values: a misspelt key or a torn cloze leaves a gap."""
+    needed = {"ask", *(field.attribute for field in FIELDS[kind] if field.needed)}
+    return needed <= values.keys() and None not in values.values()
 
 
 def _made(build: type[Question], values: Values) -> Question:

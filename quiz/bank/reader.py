@@ -8,17 +8,16 @@ import yaml
 from yaml.events import MappingStartEvent, SequenceStartEvent
 
 from quiz.bank import syntax
-from quiz.bank.decode import decode, end_of
+from quiz.bank.decode import decode, line_below, text_of
 from quiz.bank.fields import FIELDS, VERSION, Place
 from quiz.bank.files import CannotRead, read_regular
 from quiz.bank.limits import MAX_QUESTIONS
-from quiz.bank.nodes import Nodes
-from quiz.bank.problem import Code, Faults, Problem, place, shown_path
+from quiz.bank.nodes import Mapping, Nodes, Scalar, is_blank
+from quiz.bank.problem import Code, Faults, Problem, place, shown, shown_path
 from quiz.bank.questions import Questions
 from quiz.bank.scalars import Context
 from quiz.bank.shapes import READERS, entries
-from quiz.bank.strange import report_key
-from quiz.bank.suggest import nearest
+from quiz.bank.strange import guessed, report_key, unspaced
 from quiz.bank.written import Writing
 from quiz.card import Bank
 from quiz.garbage import uncollected
@@ -27,13 +26,13 @@ from quiz.question import Location
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from yaml.events import Event
-
-    from quiz.bank.nodes import Scalar, Start
+    from quiz.bank.fields import Field
+    from quiz.bank.nodes import Node, Start
     from quiz.bank.written import Written
 
 _HEAD = {field.name: field for field in FIELDS[Place.BANK]}
 _FIRST_LINE = f"write `quiz: {VERSION}` as its first line"
+_NO_BANK = f"the file is no bank, `quiz: {VERSION}` is missing"
 
 
 class Reading(NamedTuple):
@@ -90,7 +89,7 @@ def read_writing(data: bytes, path: str, key: str) -> Writing:
     if reader.assumed not in {None, reader.known()}:
         reader = _BankReader(data, path, key, reader.known(), keep=True)
         bank, problems = reader.read()
-    return Writing(bank, problems, reader.written(), reader.keys)
+    return Writing(bank, problems, reader.written(), reader.keys, reader.values)
 
 
 class _BankReader:
@@ -108,7 +107,9 @@ class _BankReader:
         self._refused = self._faults.found()
         self._head: dict[str, Any] = {}
         self._keep = keep
+        self._root: Start | None = None
         self.keys: dict[str, Location] = {}
+        self.values: dict[str, Location] = {}
         self._questions: Questions | None = None
 
     def known(self) -> Known:
@@ -121,10 +122,11 @@ class _BankReader:
         """Read the file and return what it gave."""
         if self._decoded is None:
             return self._nothing()
+        nodes = Nodes(self._decoded.data, self._faults)
         try:
-            return self._document(Nodes(self._decoded.data, self._faults))
+            return self._document(nodes)
         except yaml.YAMLError as error:
-            return self._broken(error)
+            return self._broken(error, nodes)
 
     def written(self) -> tuple[Written, ...]:
         """Return the questions with their nodes, where they are kept."""
@@ -134,7 +136,7 @@ class _BankReader:
         return Reading(None, self._faults.found())
 
     def _document(self, nodes: Nodes) -> Reading:
-        root = nodes.root()
+        self._root = root = nodes.root()
         if not isinstance(root, MappingStartEvent):
             return self._no_bank(root)
         nodes.plain(root)
@@ -142,23 +144,29 @@ class _BankReader:
             self._entry(key, value, nodes)
             if key.value == "quiz" and self._head["quiz"] is None:
                 return self._nothing()
-        if "quiz" not in self.keys:
+        if not self._is_meant():
             return self._no_bank(root)
         nodes.end()
         self._report_missing(root)
         return self._reading()
 
-    def _broken(self, error: yaml.YAMLError) -> Reading:
+    def _is_meant(self) -> bool:
+        """Whether the file is surely meant as a bank, be it one without its first line."""
+        return "quiz" in self.keys or self._questions is not None
+
+    def _broken(self, error: yaml.YAMLError, nodes: Nodes) -> Reading:
         """Report where the YAML ends, and keep what stands above it."""
-        end = end_of(self._data)
-        if "quiz" not in self.keys:
+        text = text_of(self._data)
+        if not self._is_meant():
             faults = Faults(self._faults.path)
-            syntax.report(error, end, faults)
+            syntax.report(error, text, faults)
             return Reading(None, (*self._refused[:1], *faults.found()))
-        syntax.report(error, end, self._faults)
+        if self._questions and nodes.cut_off and _is_over(nodes.cut_off, text):
+            self._questions.add(nodes.cut_off)
+        syntax.report(error, text, self._faults)
         return self._reading() if self._questions else self._nothing()
 
-    def _no_bank(self, root: Event | None) -> Reading:
+    def _no_bank(self, root: Start | None) -> Reading:
         """Report that the file is no bank, and little else of it."""
         faults = Faults(self._faults.path)
         if root is None:
@@ -166,28 +174,44 @@ class _BankReader:
                 1, 1, Code.NO_BANK, "the file is empty", f"{_FIRST_LINE}, then `title:` and `questions:`"
             )
         elif isinstance(root, MappingStartEvent):
-            cure = f"{_FIRST_LINE}, or move the file away"
-            message = f"the file is no bank, `quiz: {VERSION}` is missing"
-            faults.at(root.start_mark, Code.NO_BANK, message, cure)
+            misspelt = next((name for name in self.keys if guessed(name, Place.BANK) == "quiz"), None)
+            first = f"write `quiz` for {shown(misspelt)}" if misspelt else _FIRST_LINE
+            faults.at(root.start_mark, Code.NO_BANK, _NO_BANK, f"{first}, or move the file away")
         else:
-            cure = f"{_FIRST_LINE}, then the other keys"
+            cure = unspaced(root.value) if isinstance(root, Scalar) else None
+            cure = cure or f"{_FIRST_LINE}, then the other keys"
             faults.at(root.start_mark, Code.NO_BANK, "the file is no bank, it holds no keys", cure)
         return Reading(None, (*self._refused[:1], *faults.found()))
 
     def _entry(self, key: Scalar, value: Start, nodes: Nodes) -> None:
-        """Read one key of the bank."""
+        """Read one key of the bank; one that is misspelt is read as what is meant."""
         name = key.value
-        self.keys.setdefault(name, Location(self._path, *place(key.start_mark)))
         field = _HEAD.get(name)
         if field is None:
-            report_key(key, Place.BANK, self._faults)
+            report_key(key, Place.BANK, self._faults, self.keys)
+            field = None if is_blank(value) else self._meant(name)
+        self._note(name, key, value)
+        if field is None:
             nodes.skip(value)
-        elif name == "questions" and isinstance(value, SequenceStartEvent):
+            return
+        if field.name not in {name, "quiz"}:
+            self._note(field.name, key, value)
+        if field.name == "questions" and isinstance(value, SequenceStartEvent):
             self._list(value, nodes)
         else:
-            read = entries if name == "questions" else READERS[field.shape]
+            read = entries if field.name == "questions" else READERS[field.shape]
             context = Context(self._faults, Known().language)
             self._head[field.attribute] = read(nodes.node(value, 1), f"`{name}`", context)
+
+    def _meant(self, name: str) -> Field | None:
+        """Return the field that an unknown key means, if that one was not there by now."""
+        guess = None if self._faults.is_full() else guessed(name, Place.BANK)
+        return _HEAD[guess] if guess is not None and guess not in self.keys else None
+
+    def _note(self, name: str, key: Scalar, value: Start) -> None:
+        """Keep where a key of the bank and its value stand."""
+        self.keys.setdefault(name, Location(self._path, *place(key.start_mark)))
+        self.values.setdefault(name, Location(self._path, *place(value.start_mark)))
 
     def _list(self, start: SequenceStartEvent, nodes: Nodes) -> None:
         """Read the list of questions."""
@@ -204,13 +228,13 @@ class _BankReader:
                 self._faults.at(node.start_mark, Code.TOO_MUCH, message, "split the bank into several files")
 
     def _report_missing(self, root: Start) -> None:
-        meant = {name if name in _HEAD else nearest(name, _HEAD) for name in self.keys}
         for field in FIELDS[Place.BANK]:
-            if field.needed and field.name not in meant:
+            if field.needed and field.name not in {"quiz", *self.keys}:
                 message = f"the bank needs `{field.name}`"
                 self._faults.at(root.start_mark, Code.MISSING_KEY, message, f"add `{field.name}:`")
 
     def _reading(self) -> Reading:
+        """Return what was read; without `quiz:` the file is no bank, though it has questions."""
         head, known = self._head, self.known()
         key = head.get("key") or self._key
         bank = Bank(
@@ -223,4 +247,18 @@ class _BankReader:
             tags=known.tags,
             questions=self._questions.finish() if self._questions else (),
         )
-        return Reading(bank, self._faults.found())
+        if "quiz" not in head and self._root is not None:
+            self._faults.at(self._root.start_mark, Code.NO_BANK, _NO_BANK, _FIRST_LINE)
+        return Reading(bank if "quiz" in head else None, self._faults.found())
+
+
+def _is_over(node: Node, text: str) -> bool:
+    """Whether a question was whole before the YAML broke: closed by a sign, or followed by another entry."""
+    end = node.end_mark if isinstance(node, Scalar) else None
+    if end is not None:
+        return text[end.index :].lstrip().startswith("-")
+    start = node.start_mark
+    if not isinstance(node, Mapping) or start is None:
+        return False
+    below = line_below(text, start.index, node.end_line - start.line)
+    return text[start.index] == "{" or below.lstrip().startswith("-")

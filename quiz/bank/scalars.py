@@ -11,7 +11,7 @@ import unicodedata
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import NamedTuple
 
-from quiz.bank.fields import VERSION
+from quiz.bank.fields import FIELDS, VERSION
 from quiz.bank.limits import MAX_BANK_KEY, MAX_LABEL, MAX_TEXT
 from quiz.bank.nodes import Node, Refused, Scalar, Sequence
 from quiz.bank.problem import Code, Faults, shown
@@ -20,11 +20,39 @@ from quiz.quantity import PartialDate, Tolerance, parse_date, parse_tolerance
 from quiz.question import Kind
 
 BOOLEANS = {"true": True, "yes": True, "false": False, "no": False}
-DIGITS = 9
+COUNT = re.compile(r"0{0,8}[1-9]\d{0,8}", re.ASCII)
+"""A whole number from 1."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_DIGEST = re.compile("[0-9A-Fa-f]{8}")
 _ID = re.compile(rf"[A-Za-z0-9._-]{{1,{MAX_LABEL}}}")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+_LANGUAGES = {
+    "ar": "arabic",
+    "da": "danish dansk",
+    "de": "german deutsch",
+    "el": "greek",
+    "en": "english englisch",
+    "es": "spanish español castellano",
+    "fi": "finnish suomi",
+    "fr": "french français",
+    "hi": "hindi",
+    "it": "italian italiano",
+    "ja": "japanese",
+    "ko": "korean",
+    "la": "latin",
+    "nl": "dutch nederlands",
+    "no": "norwegian norsk",
+    "pl": "polish polski",
+    "pt": "portuguese português",
+    "ru": "russian русский",
+    "sv": "swedish svenska",
+    "tr": "turkish türkçe",
+    "uk": "ukrainian українська",
+    "zh": "chinese mandarin",
+}
+_CODES = {name: code for code, names in _LANGUAGES.items() for name in names.split()}
+_NEEDED = {f"`{field.name}`" for fields in FIELDS.values() for field in fields if field.needed}
 
 
 class Context(NamedTuple):
@@ -64,9 +92,7 @@ def _other_text(node: Node, name: str, context: Context) -> str | None:
 
 def _text_fault(value: str, name: str) -> tuple[Code, str, str] | None:
     if not value:
-        # The name of a key stands in backticks, that of an entry does not.
-        thing = "key" if name.startswith("`") else "entry"
-        return Code.EMPTY, f"{name} is empty", f"write a value or take the {thing} away"
+        return Code.EMPTY, f"{name} is empty", _filling(name)
     if len(value) > MAX_TEXT:
         return Code.TOO_MUCH, f"{name} is longer than {MAX_TEXT:,} characters", "shorten it"
     control = _CONTROL.search(value)
@@ -74,6 +100,18 @@ def _text_fault(value: str, name: str) -> tuple[Code, str, str] | None:
         message = f"{name} holds the control character U+{ord(control[0]):04X}"
         return Code.REFUSED_CHARACTER, message, "take it away"
     return None
+
+
+def _filling(name: str) -> str:
+    """Return the cure for an empty value; what is needed cannot be taken away."""
+    if name.startswith("the reason"):
+        return "write the reason, or take the colon away"
+    if name == "`wrong`":
+        return "write its options, or take the key away beside one `answer`"
+    if name in _NEEDED:
+        return "write a value"
+    # The name of a key stands in backticks, that of an entry does not.
+    return f"write a value or take the {'key' if name.startswith('`') else 'entry'} away"
 
 
 def label(node: Node, name: str, context: Context) -> str | None:
@@ -133,9 +171,19 @@ def count(node: Node, name: str, context: Context) -> int | None:
     value = text(node, name, context)
     if value is None:
         return None
-    if value.isascii() and value.isdigit() and len(value) <= DIGITS and int(value):
+    if COUNT.fullmatch(value):
         return int(value)
     context.wrong(node, Code.VALUE, f"{name} is no whole number from 1", "write its number in digits")
+    return None
+
+
+def digest(node: Node, name: str, context: Context) -> str | None:
+    """Return the digest of a paragraph, in small letters."""
+    value = text(node, name, context)
+    if value is None or _DIGEST.fullmatch(value):
+        return value and value.lower()
+    cure = "take it away; `quiz check --stamp` writes it"
+    context.wrong(node, Code.VALUE, f"{name} is not 8 hexadecimal digits", cure)
     return None
 
 
@@ -176,12 +224,15 @@ _KINDS = tuple(str(kind) for kind in Kind)
 
 
 def language(node: Node, name: str, context: Context) -> str | None:
-    """Return a language code."""
+    """Return a language code, also the one that is meant by what is no code."""
     value = text(node, name, context)
     if value is None or (_LANGUAGE.fullmatch(value) and len(value) <= MAX_LABEL):
         return value
-    context.wrong(node, Code.VALUE, f"{shown(value)} is no language code", "write one like `en` or `de-CH`")
-    return None
+    code = _CODES.get(value.casefold()) or value.replace("_", "-")
+    is_known = len(code) <= MAX_LABEL and _LANGUAGE.fullmatch(code)
+    cure = f"write `{code}`" if is_known else "write one like `en` or `de-CH`"
+    context.wrong(node, Code.VALUE, f"{shown(value)} is no language code", cure)
+    return code if is_known else None
 
 
 def path(node: Node, name: str, context: Context) -> str | None:

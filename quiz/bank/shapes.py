@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from quiz.bank import scalars
 from quiz.bank.fields import FIELDS, Place, Shape
-from quiz.bank.nodes import QUOTES, Mapping, Scalar, Sequence
+from quiz.bank.nodes import QUOTES, Mapping, Scalar, Sequence, is_blank
 from quiz.bank.problem import Code
 from quiz.bank.scalars import label, text
-from quiz.bank.strange import report_key
+from quiz.bank.strange import guessed, report_keys
 from quiz.question import Source, Wrong
 
 if TYPE_CHECKING:
@@ -68,6 +68,8 @@ def _option(node: Node, name: str, context: Context) -> Wrong | None:
     if type(node) is not Mapping:
         alone = text(node, name, context)
         return None if alone is None else Wrong(alone, None)
+    if node.refused and not node.keys:
+        return None
     if len(node.keys) != 1:
         cure = f"write `option: why it is wrong`, or {QUOTES}"
         context.wrong(node, Code.SHAPE, f"{name} has {len(node.keys)} keys", cure)
@@ -92,10 +94,10 @@ def _mapping(node: Node, name: str, context: Context, cure: str) -> list[Scalar]
     if type(node) is Mapping and node.keys:
         return node.keys
     if not _is_blank(node, name, context):
-        if type(node) is Mapping:
-            context.wrong(node, Code.EMPTY, f"{name} is an empty mapping", cure)
-        else:
+        if type(node) is not Mapping:
             context.wrong(node, Code.SHAPE, f"{name} is no mapping", cure)
+        elif not node.refused:
+            context.wrong(node, Code.EMPTY, f"{name} is an empty mapping", cure)
     return []
 
 
@@ -106,18 +108,46 @@ def _is_blank(node: Node, name: str, context: Context) -> bool:
 
 
 def source(node: Node, name: str, context: Context) -> Source | None:
-    """Return what proves an answer."""
+    """Return what proves an answer.
+
+    When it was checked is no part of that: it is read, so that a fault is told, and left out.
+    """
+    if type(node) is not Mapping:
+        return _no_source(node, name, context)
     values: dict[str, Any] = dict.fromkeys(_SOURCE)
-    for key in _mapping(node, name, context, "write `paragraph:` and `quote:` below it"):
+    strange: tuple[str, ...] = ()
+    for key in _mapping(node, name, context, _BELOW):
         field = _SOURCE.get(key.value)
         if field is None:
-            report_key(key, Place.SOURCE, context.faults)
+            strange = (*strange, key.value)
         else:
-            child = node.entries[key.value]  # type: ignore[union-attr]
-            values[key.value] = READERS[field.shape](child, f"`{key.value}`", context)
+            values[key.value] = READERS[field.shape](node.entries[key.value], f"`{key.value}`", context)
+    if strange:
+        _misread(node, strange, values, context)
     return Source(values["document"], values["paragraph"], values["quote"])
 
 
+def _misread(node: Mapping, strange: tuple[str, ...], values: dict[str, Any], context: Context) -> None:
+    """Report keys that do not belong there, and read those that are misspelt as what is meant."""
+    report_keys(node, strange, Place.SOURCE, context.faults)
+    for name in strange[:_GUESSES]:
+        guess = guessed(name, Place.SOURCE)
+        if guess is not None and guess not in node.entries and not is_blank(node.entries[name]):
+            values[guess] = READERS[_SOURCE[guess].shape](node.entries[name], f"`{name}`", context)
+
+
+def _no_source(node: Node, name: str, context: Context) -> Source | None:
+    """Report a source that is no mapping; a number alone is taken for that of the paragraph."""
+    number = node.value.strip() if isinstance(node, Scalar) else ""
+    if not scalars.COUNT.fullmatch(number):
+        _mapping(node, name, context, _BELOW)
+        return None
+    context.wrong(node, Code.SHAPE, f"{name} is no mapping", f"write `{{paragraph: {number}}}`")
+    return Source(None, int(number), None)
+
+
+_BELOW = "write `paragraph:` and `quote:` below it"
+_GUESSES = 3
 _SOURCE = {field.name: field for field in FIELDS[Place.SOURCE]}
 
 READERS: dict[Shape, Callable[[Node, str, Context], Any]] = {
@@ -140,5 +170,6 @@ READERS: dict[Shape, Callable[[Node, str, Context], Any]] = {
     Shape.LANGUAGE: scalars.language,
     Shape.PATH: scalars.path,
     Shape.COUNT: scalars.count,
+    Shape.DIGEST: scalars.digest,
     Shape.SOURCE: source,
 }

@@ -77,13 +77,15 @@ class Written(NamedTuple):
 class Writing(NamedTuple):
     """What a file gave, with places. ``bank`` is None when nothing of it could be used.
 
-    ``keys`` tells where each key of the bank itself stands.
+    ``keys`` tells where each key of the bank itself stands, ``values`` where its value begins;
+    what stands below a misspelt key is there by the key that is meant as well.
     """
 
     bank: Bank | None
     problems: tuple[Problem, ...]
     written: tuple[Written, ...]
     keys: Dict[str, Location]
+    values: Dict[str, Location]
 
 
 def _child(node: Node | None, step: str | int) -> Node | None:

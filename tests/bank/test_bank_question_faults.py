@@ -2,53 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
+from fault_tables import HEAD, SOUND, Case, cases, problems, prompts, read
 
-from quiz.bank import Reading, read_text
 from quiz.bank.limits import MAX_ENTRIES, MAX_TEXT
 
-HEAD = "quiz: 1\ntitle: T\nquestions:\n"
-SOUND = "- {front: sound, back: b}\n"
-
-
-class Case(NamedTuple):
-    """YAML as written, and the problems that it has to give, without their path."""
-
-    written: str
-    told: list[str]
-
-
-def cases(table: str) -> list[Case]:
-    """Blocks between blank lines: the YAML, then each problem behind ``! ``, continued behind more space."""
-    return [_case(block) for block in table.strip().split("\n\n")]
-
-
-def _case(block: str) -> Case:
-    written: list[str] = []
-    told: list[str] = []
-    for line in block.splitlines():
-        if line.startswith("!    "):
-            told[-1] += " " + line.removeprefix("!    ")
-        elif line.startswith("! "):
-            told.append(line.removeprefix("! "))
-        else:
-            written.append(line)
-    return Case("\n".join(written), told)
-
-
-def read(text: str) -> Reading:
-    return read_text(text.encode(), "b.yaml", "k")
-
-
-def problems(reading: Reading) -> list[str]:
-    return [str(problem).removeprefix("b.yaml:") for problem in reading.problems]
-
-
-def prompts(reading: Reading) -> list[str]:
-    assert reading.bank is not None
-    return [question.ask for question in reading.bank.questions]
+if TYPE_CHECKING:
+    from quiz.bank import Reading
 
 
 def with_question(written: str) -> Reading:
@@ -60,11 +22,11 @@ def with_question(written: str) -> Reading:
 IN_QUESTIONS = r"""
 ask: A
 answer:
-! 5:10: `answer` is empty; write a value or take the key away
+! 5:10: `answer` is empty; write a value
 
 ask: A
 answer: ' '
-! 5:11: `answer` is empty; write a value or take the key away
+! 5:11: `answer` is empty; write a value
 
 front: A
 back: b
@@ -159,8 +121,8 @@ answer: b
 
 ask: A
 answer: Yes
-! 5:11: the answer `Yes` may be a text, or say that something is true or false; write `claim:` in
-!    place of `ask:`, or add `kind: text`
+! 5:11: the answer `Yes` may be a text, or say that something is true or false; put it in quotes
+!    if it is a text, or write `claim:` in place of `ask:`
 
 claim: A
 answer: maybe
@@ -188,7 +150,7 @@ wrong: []
 ask: A
 answer: b
 wrong:
-! 6:9: `wrong` is empty; write a value or take the key away
+! 6:9: `wrong` is empty; write its options, or take the key away beside one `answer`
 
 ask: A
 answer: b
@@ -218,7 +180,7 @@ ask: A
 answer: b
 wrong:
   - c:
-! 7:9: the reason in an entry of `wrong` is empty; write a value or take the entry away
+! 7:9: the reason in an entry of `wrong` is empty; write the reason, or take the colon away
 
 ask: A
 answer: b
@@ -228,13 +190,13 @@ wrong:
 
 ask: A
 answer: b
-wrong: [B]
-! 6:11: `B` stands here a second time; make it differ, or take it away
+wrong: [b]
+! 6:11: `b` stands here a second time; make it differ, or take it away
 
 ask: A
 answer: b
-wrong: [c d, 'C  D': e]
-! 6:16: `C D` stands here a second time; make it differ, or take it away
+wrong: [c d, 'c  d': e]
+! 6:16: `c d` stands here a second time; make it differ, or take it away
 
 ask: A
 answers: [b, c]
@@ -257,24 +219,23 @@ order: [b]
 ! 5:10: `order` has one entry only; add another
 
 ask: A
-order: [b, c, B]
-! 5:17: `B` stands here a second time; make it differ, or take it away
+order: [b, c, b]
+! 5:17: `b` stands here a second time; make it differ, or take it away
 
 ask: A
 match: {b: c}
 ! 5:10: `match` has one pair only; add another
 
 ask: A
-match: {b: c, d: C}
-! 5:20: `C` stands here a second time; make it differ, or take it away
+match: {b: c, d: c}
+! 5:20: `c` stands here a second time; make it differ, or take it away
 
 ask: A
-match: {b: c, B: d}
-! 5:17: `B` stands here a second time; make it differ, or take it away
+match: {b c: c, 'b  c': d}
+! 5:19: `b c` stands here a second time; make it differ, or take it away
 
 ask: A
 match: {b: c, b: d}
-! 5:10: `match` has one pair only; add another
 ! 5:17: the key `b` stands here a second time; keep one of the two
 
 ask: A
@@ -291,7 +252,7 @@ match: {b: , d: e}
 
 ask: A
 number:
-! 5:10: `number` is empty; write a value or take the key away
+! 5:10: `number` is empty; write a value
 
 kind:
 front: A
@@ -315,31 +276,31 @@ cloze: no hole
 ! 4:10: the sentence has no hole; put braces around an answer, like `{Geneva}`
 
 cloze: 'a {} b'
-! 4:10: a hole is empty; write the answer between the braces
+! 4:13: a hole is empty; write the answer between the braces
 
 cloze: 'a { } b'
-! 4:10: a hole has an empty answer; write an answer before and after each `|`
+! 4:13: a hole has an empty answer; write an answer before and after each `|`
 
 cloze: 'a {b|} c'
-! 4:10: a hole has an empty answer; write an answer before and after each `|`
+! 4:13: a hole has an empty answer; write an answer before and after each `|`
 
 cloze: 'a {b::} c'
-! 4:10: a hole has an empty hint; write the hint behind `::`, or take `::` away
+! 4:13: a hole has an empty hint; write the hint behind `::`, or take `::` away
 
 cloze: 'a {b c'
-! 4:10: a `{` has no `}`; close the hole, or write `\{` for a brace of the sentence
+! 4:13: a `{` has no `}`; close the hole, or write `\{` for a brace of the sentence
 
 cloze: 'a {{b}} c'
-! 4:10: a `{` has no `}`; close the hole, or write `\{` for a brace of the sentence
+! 4:13: a hole has one pair of braces; write `{b}`
 
 cloze: 'a {b{c}} c'
-! 4:10: a `{` has no `}`; close the hole, or write `\{` for a brace of the sentence
+! 4:13: a `{` has no `}`; close the hole, or write `\{` for a brace of the sentence
 
 cloze: 'a {'
-! 4:10: a `{` has no `}`; close the hole, or write `\{` for a brace of the sentence
+! 4:13: a `{` has no `}`; close the hole, or write `\{` for a brace of the sentence
 
 cloze: 'a } {b}'
-! 4:10: a `}` closes no hole; write `\}` for a brace of the sentence
+! 4:13: a `}` closes no hole; write `\}` for a brace of the sentence
 
 cloze: [a]
 ! 4:10: `cloze` holds a list; write one text, in quotes where it has brackets or `: `
@@ -400,7 +361,7 @@ source:
   paragraf: 1
   quote: q
   paragraph: 0
-! 7:5: `paragraf` is no key of a source; write `paragraph`
+! 7:5: `paragraf` is no key of a source; keep one of it and `paragraph`, which stands here already
 ! 9:16: `paragraph` is no whole number from 1; write its number in digits
 
 front: A
@@ -558,15 +519,14 @@ def test_what_is_at_a_limit_is_sound() -> None:
 
 IN_HEADS = r"""
 title:
-! 2:7: `title` is empty; write a value or take the key away
+! 2:7: `title` is empty; write a value
 
 titel: T
 ! 2:1: `titel` is no key of a bank; write `title`
 
 title: T
 ask: A
-! 3:1: `ask` has no place in a bank; it belongs to the kind text, choice, number, date, several,
-!    order, match: take it away, or change the other keys
+! 3:1: `ask` has no place in a bank; it belongs to a question, beside its prompt
 
 title: T
 hint: h
