@@ -82,7 +82,7 @@ def desk(settings: Settings) -> Iterator[Desk]:
     found = places(settings, _current_folder)
     with open_store(settings.db, learner=settings.learner, now_ms=int(now.at.timestamp() * 1000)) as store:
         with _progress() as on_bytes:
-            loaded = load(store, [place.path for place in found], now.at, on_bytes)
+            loaded = load(store, [place.path for place in found], now.at, on_bytes, today=now.study_day)
         yield Desk(settings, clock, store, found, loaded)
 
 

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 import click
 
 from quiz.cli.common import desk, settings_options, show_problems
+from quiz.study.history import Effect
 from quiz.text import clean_line
 from quiz.ui.words import count
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
     from quiz.settings import Settings
+    from quiz.study.history import Told
     from quiz.study.loading import Loaded
 
 NAMED = 10
@@ -19,7 +23,6 @@ REWORDED = (
     "If a new question is a lost one in other words, give it the lost one's name, "
     "as in `id: {name}`, to keep its history."
 )
-WHAT = {"new": "new", "changed": "changed", "returned": "back again", "archived": "gone, kept in the archive"}
 
 
 @click.command("load")
@@ -35,7 +38,7 @@ def command(context: click.Context, *, settings: Settings) -> None:
         click.echo(
             f"{count(len(loaded.banks), 'bank')} from {', '.join(str(p.path) for p in opened.places)}."
         )
-    _tell(loaded)
+    tell(loaded)
     problems = (*loaded.problems, *loaded.known_problems)
     if problems:
         show_problems(problems, limit=None)
@@ -43,10 +46,10 @@ def command(context: click.Context, *, settings: Settings) -> None:
         context.exit(1)
 
 
-def _tell(loaded: Loaded) -> None:
+def tell(loaded: Loaded) -> None:
+    """Say what a load changed, and what it did to the histories of learners."""
     told = False
-    for name, words in WHAT.items():
-        questions = getattr(loaded, name)
+    for words, questions in _changes(loaded):
         if questions:
             told = True
             click.echo(f"{count(len(questions), 'question')} {words}: {_named(questions)}")
@@ -59,7 +62,29 @@ def _tell(loaded: Loaded) -> None:
         click.echo("Nothing changed.")
 
 
-def _named(questions: tuple[str, ...]) -> str:
+def _changes(loaded: Loaded) -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield in words what happened, and to which questions."""
+    again = _questions(told for told in loaded.history if told.effect is Effect.ASKED_AGAIN)
+    kept = [told for told in loaded.history if told.effect is Effect.KEPT and told.question not in again]
+    reworded = _questions(told for told in kept if told.reworded)
+    corrected = _questions(told for told in kept if not told.reworded)
+    drafts = _questions(told for told in loaded.history if told.effect is Effect.ARCHIVED and told.draft)
+    known = {*again, *reworded, *corrected, *drafts}
+    yield "new", loaded.new
+    yield "changed", [question for question in loaded.changed if question not in known]
+    yield "changed, asked again soon", again
+    yield "reworded, history kept", reworded
+    yield "corrected, history kept", corrected
+    yield "kept back as drafts", drafts
+    yield "back again", loaded.returned
+    yield "gone, kept in the archive", loaded.archived
+
+
+def _questions(history: Iterable[Told]) -> list[str]:
+    return list(dict.fromkeys(told.question for told in history))
+
+
+def _named(questions: Sequence[str]) -> str:
     rest = len(questions) - NAMED
     names = ", ".join(clean_line(question) for question in questions[:NAMED])
     return f"{names} and {rest} more" if rest > 0 else names

@@ -3,14 +3,15 @@
 - ``opening``: the file, its lock and its transactions; ``schema``: the tables, as steps.
 - ``catalogue``: banks and files; ``questions``: writing their questions; ``content``: JSON text.
 - ``damage``: rows that make no sense.
-- ``log``: the events; ``states``: what follows from them for each card.
+- ``log``: the events, and ``edits`` those of answers changed in a bank; ``states``: what follows from
+  them for each card.
 - ``candidates``: which cards could be asked; ``figures``: counts.
 """
 
 from quiz.store.candidates import Candidate, Scope
 from quiz.store.catalogue import BankRow, Change, FileRow
 from quiz.store.log import Step
-from quiz.store.opening import Store, open_store, sitting_lock
+from quiz.store.opening import Store, open_copy, open_store, sitting_lock
 
 __all__ = [
     "BankRow",
@@ -20,6 +21,7 @@ __all__ = [
     "Scope",
     "Step",
     "Store",
+    "open_copy",
     "open_store",
     "sitting_lock",
 ]

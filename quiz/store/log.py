@@ -1,4 +1,7 @@
-"""The log: every answer, every answer taken back, every change of a name. It is only added to."""
+"""The log: every answer, every answer taken back, every change of a name. It is only added to.
+
+Changes of answers in a bank are events as well; they stand in ``edits``.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +37,9 @@ DAY_MS = 86_400_000
 class Step(NamedTuple):
     """What a replay needs of one review, under the name that its card has now."""
 
+    id: str
     card: str
+    revision: str
     rating: Rating
     study_day: date
     interval_days: int
@@ -51,7 +56,7 @@ def next_event_id(store: Store, at: datetime, after: str = "") -> str:
     """Return an id greater than ``after`` and than every id of this log, whatever the clock says."""
     newest = store.db.execute(
         """SELECT max(id) FROM (SELECT max(id) AS id FROM reviews UNION ALL SELECT max(id) FROM undos
-           UNION ALL SELECT max(id) FROM renames)"""
+           UNION ALL SELECT max(id) FROM renames UNION ALL SELECT max(id) FROM edits)"""
     ).fetchone()[0]
     return uuid7(int(at.timestamp() * 1000), after=max(newest or "", after) or None)
 
@@ -96,31 +101,31 @@ def add_undo(store: Store, undo: Undo) -> None:
         store.db.conn.execute("INSERT INTO undos VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
 
 
-def steps(store: Store, card: str | None = None) -> Iterator[Step]:
-    """Yield the learner's study answers that stand, oldest first, of one card or of all.
+def steps(store: Store, *cards: str) -> Iterator[Step]:
+    """Yield the learner's study answers that stand, oldest first, of these cards; without any, of all.
 
     Answers given under an earlier name of a card come under its present one.
     """
     names, now_of = _renames(store), names_now(store)
-    sql = """SELECT id, card, rating, study_day, interval_days, due_on, parameters FROM reviews_kept
-             WHERE learner = ? AND mode = 'study'"""
+    sql = """SELECT id, card, revision, rating, study_day, interval_days, due_on, parameters
+             FROM reviews_kept WHERE learner = ? AND mode = 'study'"""
     values: list[object] = [store.learner]
-    if card is not None:
-        known_as = _names_before(names, card)
-        sql += f" AND card IN ({','.join('?' * len(known_as))})"
-        values += known_as
+    wanted = frozenset(cards)
+    if wanted:
+        known_as = {name for card in wanted for name in _names_before(names, card)}
+        sql += " AND card IN (SELECT value FROM json_each(?))"
+        values.append(json.dumps(sorted(known_as)))
     for event, name, *rest in store.db.execute(sql + " ORDER BY id", values):
         now = now_of(name, event)
-        if card is None or now == card:
-            yield _step(now, rest)
+        if not wanted or now in wanted:
+            yield _step(event, now, rest)
 
 
 @reads("reviews")
-def _step(card: str, row: Sequence[Any]) -> Step:
-    rating, day, interval, due_on, parameters = row
-    return Step(
-        card, Rating(rating), date.fromisoformat(day), interval, date.fromisoformat(due_on), parameters
-    )
+def _step(event: str, card: str, row: Sequence[Any]) -> Step:
+    revision, rating, day, interval, due_on, parameters = row
+    days = date.fromisoformat(day), date.fromisoformat(due_on)
+    return Step(event, card, revision, Rating(rating), days[0], interval, days[1], parameters)
 
 
 def add_renames(store: Store, pairs: Iterable[tuple[str, str]], at: datetime) -> None:

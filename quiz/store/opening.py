@@ -84,19 +84,40 @@ def open_store(path: Path, *, learner: str = LEARNER, now_ms: int) -> Iterator[S
     """
     made = _make_private_file(path)
     try:
-        with closing(_connect(path)) as connection:
-            db = Database(connection, execute_plugins=False)
-            _prepare(db, path, learner, now_ms)
-            yield Store(db, path, _device(db, path), learner)
+        with _in_words(path), closing(_connect(path)) as connection:
+            yield _store(connection, path, learner, now_ms)
+    finally:
+        if made:
+            _remove_if_empty(path)
+
+
+@contextmanager
+def open_copy(path: Path, *, learner: str = LEARNER, now_ms: int) -> Iterator[Store]:
+    """Open a copy in memory of the database at ``path``; whatever is done to it, the file stays as it is.
+
+    The file is only read, and never made, upgraded or waited for longer than for any other
+    reader. The copy is upgraded as the file would be. Raises as ``open_store`` does.
+    """
+    with _in_words(path), closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        with closing(_connect_to_read(path)) as source:
+            # A copy waits without end for who writes; a reader gives up, and then nobody writes.
+            source.execute("BEGIN")
+            source.execute("SELECT count(*) FROM sqlite_schema")
+            source.backup(connection)
+        yield _store(connection, path, learner, now_ms)
+
+
+@contextmanager
+def _in_words(path: Path) -> Iterator[None]:
+    """Make sentences of what SQLite finds wrong with the file."""
+    try:
+        yield
     except sqlite3.DatabaseError as error:
         raise _fault(path, error) from error
     except UnicodeDecodeError as error:
         if not _met_here(error):
             raise
         raise DatabaseUnreadable(str(path), "it is damaged, a name in it is no text") from error
-    finally:
-        if made:
-            _remove_if_empty(path)
 
 
 @contextmanager
@@ -187,6 +208,17 @@ def _make_private_folders(folder: Path) -> None:
 
 def _connect(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+
+
+def _connect_to_read(path: Path) -> sqlite3.Connection:
+    uri = f"{path.absolute().as_uri()}?mode=ro"
+    return sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+
+
+def _store(connection: sqlite3.Connection, path: Path, learner: str, now_ms: int) -> Store:
+    db = Database(connection, execute_plugins=False)
+    _prepare(db, path, learner, now_ms)
+    return Store(db, path, _device(db, path), learner)
 
 
 def _prepare(db: Database, path: Path, learner: str, now_ms: int) -> None:

@@ -8,7 +8,7 @@ from quiz.card import card_key
 from quiz.question import Kind
 from quiz.store.catalogue import Change
 from quiz.store.content import question_text
-from quiz.store.holes import move_parts, moved_parts
+from quiz.store.holes import move_parts
 from quiz.store.moves import follow_ids
 from quiz.store.states import add_new_cards, refill_new_cards
 
@@ -170,8 +170,7 @@ def _same(row: Fresh, known: _Known) -> bool:
 def _follow_holes(store: Store, row: Fresh, known: _Known) -> list[tuple[str, str]]:
     if row.kind != Kind.CLOZE or row.content == known.content:
         return []
-    moves = moved_parts(known.content, row.content)
-    steps = move_parts(store, known.id, moves) if moves else []
+    steps = move_parts(store, known.id, known.content, row.content)
     return [(f"{row.question}#{old}", f"{row.question}#{new}") for old, new in steps]
 
 

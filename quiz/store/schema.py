@@ -1,6 +1,6 @@
 """The tables, as named steps that only go forward.
 
-The log (``reviews``, ``undos``, ``renames``) is the truth and is only ever added to.
+The log (``reviews``, ``undos``, ``renames``, ``edits``) is the truth and is only ever added to.
 ``card_states`` and ``new_cards`` follow from it and can be rebuilt; the catalogue
 (``files``, ``banks``, ``questions``, ``cards``) follows from the banks.
 """
@@ -158,6 +158,19 @@ CREATE TABLE new_cards (
 ) STRICT, WITHOUT ROWID;
 """
 
+_EDITS = """
+CREATE TABLE edits (
+  id TEXT PRIMARY KEY NOT NULL,
+  device TEXT NOT NULL,
+  card TEXT NOT NULL,
+  old_revision TEXT NOT NULL,
+  new_revision TEXT NOT NULL,
+  edited_at TEXT NOT NULL,
+  study_day TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX edits_by_old_revision ON edits (old_revision);
+"""
+
 _VIEWS = {
     "card_keys": """
 SELECT cards.id AS card_id,
@@ -211,7 +224,18 @@ GROUP BY learner, session
 def first_schema(db: Database) -> None:
     """Create the log, the catalogue, what follows from them, and the views for people."""
     for script in (_LOG, _CATALOGUE, _DERIVED):
-        for statement in filter(str.strip, script.split(";")):
-            db.execute(statement)
+        _run(db, script)
     for name, select in _VIEWS.items():
         db.create_view(name, select)
+
+
+@migrations()
+def answer_edits(db: Database) -> None:
+    """Add the events of answers that were changed in a bank, so that their cards are asked again."""
+    _run(db, _EDITS)
+
+
+def _run(db: Database, script: str) -> None:
+    """Run statements one by one, within the transaction that is open."""
+    for statement in filter(str.strip, script.split(";")):
+        db.execute(statement)

@@ -48,6 +48,13 @@ def stored_states(store: Store) -> dict[int, CardState]:
     return {row["card_id"]: state_from(row) for row in rows}
 
 
+def state_of(store: Store, card_id: int) -> CardState | None:
+    """Return the learner's stored state of one card, by row id; None when it is new."""
+    sql = "SELECT * FROM card_states WHERE learner = ? AND card_id = ?"
+    row = next(iter(store.db.query(sql, [store.learner, card_id])), None)
+    return None if row is None else state_from(row)
+
+
 @reads("card_states")
 def state_from(row: Mapping[str, Any]) -> CardState:
     """Return the state of a row of ``card_states``."""

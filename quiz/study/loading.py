@@ -11,18 +11,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.bank import bank_key, find_banks
 from quiz.garbage import uncollected
-from quiz.store import Change, FileRow, catalogue, questions
+from quiz.store import Change, FileRow, catalogue, edits, questions
+from quiz.study.history import follow
 from quiz.study.reading import READER, Wanted, read_files
 from quiz.study.renames import carry_over
 from quiz.text import clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
 
     from quiz.card import Bank
     from quiz.store import BankRow, Store
+    from quiz.store.edits import Answered
     from quiz.store.questions import Row
+    from quiz.study.history import Told
     from quiz.study.reading import Read
 
 KEY_TAKEN = (
@@ -54,6 +57,9 @@ class Loaded:
     known_problems: tuple[str, ...] = ()
     """Problems that an earlier load told already."""
 
+    history: tuple[Told, ...] = ()
+    """What happened to questions that somebody has answered."""
+
 
 @dataclass(slots=True)
 class _Work:
@@ -64,6 +70,9 @@ class _Work:
     stamps: dict[str, str]
     known: dict[str, FileRow]
     changes: dict[int, Change] = field(default_factory=dict)
+    answered: dict[int, Answered] = field(default_factory=dict)
+    """Cards with a history in the banks that changed, as they were before."""
+
     problems: list[str] = field(default_factory=list)
     waiting: list[tuple[str, Read]] = field(default_factory=list)
     """Files that came upon a key in use, to be looked at once more when all others are read."""
@@ -73,6 +82,10 @@ class _Work:
         row = self.known.get(name)
         return None if row is None else row.hash
 
+    def remember(self, bank_id: int) -> None:
+        """Keep the cards with a history of a bank (row id) that is about to change."""
+        self.answered = edits.answered_in(self.store, bank_id) | self.answered
+
 
 @uncollected()
 def load(
@@ -80,13 +93,16 @@ def load(
     roots: Sequence[Path],
     at: datetime,
     on_bytes: Callable[[int, int], None] = lambda _done, _total: None,
+    *,
+    today: date | None = None,
 ) -> Loaded:
     """Bring the catalogue up to date with the banks below ``roots``, in one transaction.
 
     Files whose stamp or content hash is unchanged are not read. A bank keeps the key that it
     was first loaded under, also when it is named by another root. A file that cannot be used
-    at all leaves what was loaded from it before. ``at`` (UTC) is written with renames;
-    ``on_bytes`` hears how many bytes of the changed files are done.
+    at all leaves what was loaded from it before. ``at`` (UTC) is written with renames and
+    edits; cards whose answer changed are due on the study day ``today``, without it on the
+    day of ``at``. ``on_bytes`` hears how many bytes of the changed files are done.
     """
     found: dict[str, Found] = {}
     for root in roots:
@@ -97,12 +113,14 @@ def load(
     stale = [name for name in found if name not in known or known[name].stamp != stamps[name]]
     work = _Work(store, found, stamps, dict(known))
     renamed: list[tuple[str, str]] = []
+    history: tuple[Told, ...] = ()
     if stale or known.keys() - found.keys():
         with store.transaction():
             _read_all(work, stale, on_bytes)
             _archive_unused(work, known)
             renamed = carry_over(store, work.changes, at)
-    return _result(work, renamed)
+            history = follow(store, work.answered, at, today or at.date())
+    return _result(work, renamed, history)
 
 
 def _name(path: Path) -> str:
@@ -160,6 +178,9 @@ def _settled(work: _Work, name: str, reading: Read) -> FileRow | None:
     bank = replace(reading.bank, path=name)
     if _owner(work, bank, reading.rows):
         return None
+    known = catalogue.bank_by_key(work.store, bank.key)
+    if known is not None:
+        work.remember(known.id)
     bank_id = catalogue.save_bank(work.store, bank)
     catalogue.forget_other_files(work.store, bank_id, name)
     work.changes[bank_id] = questions.replace_questions(work.store, bank_id, reading.rows)
@@ -222,10 +243,11 @@ def _archive_unused(work: _Work, before: Mapping[str, FileRow]) -> None:
     here = {row.bank_id for row in work.known.values()}
     for bank_id in {row.bank_id for row in before.values()} - here:
         if bank_id is not None:
+            work.remember(bank_id)
             work.changes[bank_id] = catalogue.archive_bank(work.store, bank_id)
 
 
-def _result(work: _Work, renamed: Sequence[tuple[str, str]]) -> Loaded:
+def _result(work: _Work, renamed: Sequence[tuple[str, str]], history: tuple[Told, ...]) -> Loaded:
     rows = {bank.id: bank for bank in catalogue.banks(work.store)}
     in_use = {row.bank_id for row in work.known.values()}
     gathered = {
@@ -245,6 +267,7 @@ def _result(work: _Work, renamed: Sequence[tuple[str, str]]) -> Loaded:
         renamed=tuple(renamed),
         problems=tuple(work.problems),
         known_problems=tuple(problem for problem in all_problems if problem not in told),
+        history=history,
         **gathered,
     )
     return replace(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.memory import DEFAULT_PARAMETERS, Due, Parameters, advance
-from quiz.store import catalogue, log, states
+from quiz.store import catalogue, edits, log, states
 from quiz.store.damage import reads
+from quiz.study.edits import after_edit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from quiz.review import CardState
     from quiz.store import Step, Store
@@ -25,14 +26,19 @@ class Difference(NamedTuple):
 
 def replayed(store: Store) -> dict[int, CardState]:
     """Return the state of every card that was answered and is in the catalogue, by row id."""
-    by_key = _replay(log.steps(store), _parameters(store))
+    by_key = _replay(store, log.steps(store))
     rows = ((catalogue.card_row_id(store, card), state) for card, state in by_key.items())
     return {card_id: state for card_id, state in rows if card_id is not None}
 
 
 def card_state(store: Store, card: str) -> CardState | None:
     """Return the state of one card as the log gives it; None when it is new."""
-    return _replay(log.steps(store, card), _parameters(store)).get(card)
+    return card_states(store, [card]).get(card)
+
+
+def card_states(store: Store, cards: Collection[str]) -> dict[str, CardState]:
+    """Return the states of these cards as the log gives them, by key; new ones are left out."""
+    return _replay(store, log.steps(store, *cards)) if cards else {}
 
 
 def differences(store: Store) -> list[Difference]:
@@ -66,10 +72,14 @@ def _set_of(step: Step, parameters: Mapping[str, Parameters]) -> Parameters:
     return parameters[step.parameters]
 
 
-def _replay(steps: Iterable[Step], parameters: Mapping[str, Parameters]) -> dict[str, CardState]:
+def _replay(store: Store, steps: Iterable[Step]) -> dict[str, CardState]:
+    parameters, edited = _parameters(store), edits.newest(store)
     found: dict[str, CardState] = {}
+    last: dict[str, Step] = {}
     for step in steps:
         due = Due(step.interval_days, step.due_on)
         weights = _set_of(step, parameters)
         found[step.card] = advance(found.get(step.card), step.rating, step.study_day, due, weights)
-    return found
+        last[step.card] = step
+    # An edit moves nothing but the due day, which no answer looks at: the newest one is all that counts.
+    return {card: after_edit(state, last[card], edited.get(card)) for card, state in found.items()}

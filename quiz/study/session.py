@@ -8,7 +8,7 @@ from quiz.card import Asked
 from quiz.grading import grade, rejudge_near
 from quiz.memory import DEFAULT_PARAMETERS, SCHEDULER, Due, advance, due
 from quiz.review import Mode, Rating, Review, Undo, Verdict
-from quiz.store import catalogue, log, states
+from quiz.store import catalogue, edits, log, states
 from quiz.study import options
 from quiz.study.replay import card_state
 
@@ -117,6 +117,9 @@ class Sitting:
         with log.saving(self._store):
             review = self._review(given, judgement, rating, now, when)
             log.add_review(self._store, review, candidate.card_id, state)
+            if edits.is_outdated(self._store, review.revision):
+                # The bank was edited meanwhile: this answer may be one to what it asked before.
+                states.write_state(self._store, candidate.card_id, card_state(self._store, review.card))
         self._past.append(_Before(self._queue, self._asked, self._number, review, candidate))
         self._go_on(candidate._replace(state=state), rating)
         return review

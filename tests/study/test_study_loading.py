@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from study_samples import PEOPLE, START, TALKS, Room, room
+from study_samples import PEOPLE, START, TALKS, TODAY, Room, room
 
 from quiz.review import Rating
 from quiz.store import catalogue
@@ -102,7 +103,8 @@ def test_a_changed_question_keeps_its_history(here: Room) -> None:
     here.write("talks.yaml", TALKS.replace("Which city is proposed?", "Where?").replace("Geneva", "Genf"))
     loaded = here.load()
     assert (loaded.changed, loaded.new, loaded.archived) == (("talks/venue",), (), ())
-    assert here.state("talks/venue") == state
+    assert state is not None
+    assert here.state("talks/venue") == replace(state, due_on=TODAY, interval_days=0)
     assert here.candidate("talks/venue").card.right == "Genf"
 
 
@@ -456,7 +458,7 @@ def test_holes_come_and_go_with_their_memory(here: Room) -> None:
         ("{A} b {C}.", "{X} {A} b {C}.", {"1": "2", "2": "3"}),  # one put in front
         ("{A} b {C}.", "{C} b {A}.", {"1": "2", "2": "1"}),  # changed places
         ("{A} b {C}.", "A b {C}.", {"2": "1"}),  # the first taken away
-        ("{A} b {C}.", "{A} b {C2}.", {"1": "1", "2": "2"}),  # one edited in its place
+        ("{A} b {C}.", "{A} b {c.}.", {"1": "1", "2": "2"}),  # one spelt otherwise in its place
         ("{A} {B} {C}.", "{C} {A} {B}.", {"1": "2", "2": "3", "3": "1"}),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import sqlite3
+from collections import defaultdict
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,18 +22,25 @@ from quiz.study.replay import card_state, differences, rebuild, replayed
 from quiz.study.session import take_back
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from quiz.store import Store
 
 POOL = ("a", "b", "c", "d", "e")
 
 
-def bank(names: Sequence[tuple[str, str]], holes: int, draft: str | None) -> str:
-    """Return a bank: id and prompt of its questions, one of them a draft, and a cloze with so many holes."""
-    words = "".join(f" {{w{n}}}" if n < holes else f" w{n}" for n in range(3))
+def bank(
+    names: Sequence[tuple[str, str]], holes: int, draft: str | None, more: Mapping[str, str] | None = None
+) -> str:
+    """Return a bank: id and prompt of its questions, one of them a draft, and a cloze with so many holes.
+
+    ``more`` is what the answer to a prompt, or a word of the cloze, has besides.
+    """
+    said = defaultdict(str, more or {})
+    words = "".join(f" {{w{n}{said[str(n)]}}}" if n < holes else f" w{n}" for n in range(3))
     lines = [
-        f"  - {{id: {name}, ask: '{prompt * 9}?', answer: {prompt}, draft: {str(name == draft).lower()}}}"
+        f"  - {{id: {name}, ask: '{prompt * 9}?', answer: '{prompt}{said[prompt]}', "
+        f"draft: {str(name == draft).lower()}, reverse: {str(more is not None).lower()}}}"
         for name, prompt in names
     ]
     lines += [f"  - {{id: gap, cloze: 'The words are{words}.'}}"] if holes else []
@@ -110,18 +118,62 @@ class Life:
     def sleep(self) -> None:
         self.where.clock.sleep(self.chance.choice([0, 1, 1, 2, 30, -1]))
 
+    def deeds(self) -> list[Callable[[], None]]:
+        others = [self.undo, self.rename, self.drop_or_add, self.other_holes, self.sleep, self.move_file]
+        return [self.answer] * 6 + others
+
     def live(self, steps: int) -> None:
-        deeds = [self.answer] * 6 + [self.undo, self.rename, self.drop_or_add, self.other_holes, self.sleep]
         for _ in range(steps):
-            self.chance.choice([*deeds, self.move_file])()
+            self.chance.choice(self.deeds())()
+
+
+class EditedLife(Life):
+    """A life in which answers are changed, and changed back, also while a question is on the screen."""
+
+    def __init__(self, where: Room, chance: random.Random) -> None:
+        self.more: dict[str, str] = {}
+        super().__init__(where, chance)
+
+    def save(self) -> None:
+        draft = self.chance.choice([None, None, *(name for name, _ in self.names)])
+        self.where.write("pool.yaml", bank(self.names, self.holes, draft, self.more))
+        self.where.load()
+
+    def correct(self) -> None:
+        edited = self.chance.choice([*(prompt for _, prompt in self.names), *"012"])
+        self.more[edited] = self.chance.choice(["", ".", " and more", " or less"])
+        self.save()
+
+    def answer_over_an_edit(self) -> None:
+        cards = self.where.store.db.execute("SELECT card FROM card_keys WHERE NOT archived AND NOT draft")
+        keys = sorted(card for (card,) in cards)
+        if keys:
+            sitting = self.where.sit(self.chance.choice(keys))
+            sitting.next()
+            self.correct()
+            for rating in self.chance.choice([[Rating.GOOD], [Rating.AGAIN, Rating.GOOD]]):
+                sitting.record(*reply(sitting, rating))
+
+    def deeds(self) -> list[Callable[[], None]]:
+        return [*super().deeds(), self.correct, self.correct, self.answer_over_an_edit]
 
 
 @settings(max_examples=20)
 @given(st.integers(0, 2**32))
 @example(990_791)  # names set aside, taken up again, and set aside once more
 def test_after_any_life_the_log_gives_what_is_stored(seed: int) -> None:
+    lead(Life, seed)
+
+
+@settings(max_examples=20)
+@given(st.integers(0, 2**32))
+def test_after_any_life_with_edits_the_log_gives_what_is_stored(seed: int) -> None:
+    lead(EditedLife, seed)
+
+
+def lead(kind: type[Life], seed: int) -> None:
     with TemporaryDirectory() as folder, room(Path(folder), banks=False) as where:
-        Life(where, random.Random(seed)).live(40)
+        kind(where, random.Random(seed)).live(40)
         store = where.store
         assert differences(store) == []
         assert new_cards_follow(store)
@@ -193,7 +245,7 @@ def test_old_answers_are_replayed_with_what_they_were_given_with(tmp_path: Path)
         assert found.replayed == state
 
 
-EVENTS = ("parameter_sets", "reviews", "undos", "renames")
+EVENTS = ("parameter_sets", "reviews", "undos", "renames", "edits")
 
 
 def merged(into: Path, *sources: Path) -> None:
