@@ -9,14 +9,17 @@ from __future__ import annotations
 import inspect
 import os
 import re
+import subprocess
 import sys
 import tempfile
+import textwrap
 from pathlib import Path
 
 import pexpect
 import pyte
 from click.testing import CliRunner
 
+from quiz.authoring import explaining
 from quiz.bank import reference
 from quiz.cli.app import app
 from quiz.progress import overview_json
@@ -30,11 +33,39 @@ KEYS = ("\x1b[B\r", "s", "\r", "Genva\r")
 """Down and Enter pick an option, ``s`` shows the paragraph, Enter goes on, a slip is typed."""
 
 
+TALKS = """\
+quiz: 1
+title: Talks
+source: report.md
+questions:
+  - id: city
+    ask: Which city does Russia propose for the talks?
+    anwser: Geneva
+    wrong: [Vienna, Helsinki, vienna]
+    source: {paragraph: 1}
+
+  - id: troops
+    ask: How many troops stand near the border, say the US authorities?
+    number: 90,000
+    hint: Not 9,000, not 900,000.
+    source:
+      paragraph: 2
+      quote: up to 90,000 troops
+"""
+REPORT = """\
+1. Russia proposes Geneva for the talks.
+
+2. According to US authorities, as many as 90,000 troops stand near the border.
+"""
+
+
 def blocks() -> dict[str, str]:
     """Return the text of each printed block by name."""
     return {
         "sitting": _fenced(sitting()),
         "keys": reference().strip(),
+        "check": _fenced(checked()),
+        "rules": explaining.reference().strip(),
         "commands": _fenced(CliRunner().invoke(app, ["--help"], prog_name="quiz").output),
         "protocol": _fenced(PROTOCOL),
         "json": _fenced(inspect.cleandoc(str(overview_json.__doc__)).partition("::\n\n")[2]),
@@ -54,6 +85,38 @@ def sitting() -> str:
         }
         shown = _played([sys.executable, "-m", *COMMAND.split()], environment)
     return f"$ {COMMAND}\n\n{shown}"
+
+
+def checked() -> str:
+    """Check a bank with mistakes, mend it, check it again, and return what is said."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "talks.yaml").write_text(TALKS, encoding="utf-8")
+        Path(folder, "report.md").write_text(REPORT, encoding="utf-8")
+        lines = [_said(["check", "talks.yaml"], folder), _said(["check", "talks.yaml", "--fix"], folder)]
+    return "\n\n".join(lines)
+
+
+def _said(arguments: list[str], folder: str) -> str:
+    """Return a command and what it says, folded to the width of the page."""
+    done = subprocess.run(
+        [sys.executable, "-m", "quiz", *arguments],
+        cwd=folder,
+        env={
+            **os.environ,
+            "QUIZ_DB": f"{folder}/none.db",
+            "XDG_CONFIG_HOME": folder,
+            "PYTHONPATH": str(ROOT),
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    said = [part for line in (done.stdout + done.stderr).splitlines() for part in _folded(line)]
+    return "\n".join([f"$ quiz {' '.join(arguments)}", *said])
+
+
+def _folded(line: str) -> list[str]:
+    return textwrap.wrap(line, COLUMNS, subsequent_indent="  ", break_on_hyphens=False) or [line]
 
 
 def _played(command: list[str], environment: dict[str, str]) -> str:

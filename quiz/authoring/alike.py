@@ -6,6 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from quiz.bank.kinds import fold
 from quiz.card import Card
 from quiz.grading import grade
 from quiz.grading.fold import bare
@@ -13,9 +14,18 @@ from quiz.question import Location, TextQuestion
 from quiz.review import Typed, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _WORD = re.compile(r"[^\W_]+")
+_CODE = re.compile(
+    r"[`=<>{}\[\]\\_#$|*@^~]|::|&&|\w\(|\([\"']|(?<![^\s(])(?:--?|\.|/)\w|[^\W\d_]{2}\.[^\W\d_]{2}|[a-z][A-Z]"
+)
+# Hyphens between longer parts of a word, apostrophes in one, commas in numbers, full stops, what ends a text.
+_SOFT = re.compile(
+    r"(?<=\w\w)[-\N{HYPHEN}](?=\w\w)|(?<=\w)['\N{RIGHT SINGLE QUOTATION MARK}](?=\w)"
+    r"|(?<=\d)[,.](?=\d)|\.(?=\s)|(?<=\S)[.,;:!?]\s*$"
+)
+_SIGN = re.compile(r"[^\w\s]")
 _NOWHERE = Location("", 1, 1)
 
 
@@ -29,23 +39,51 @@ def same_answer(answer: str, other: str, language: str) -> bool:
 def same_option(option: str, other: str, language: str) -> bool:
     """Whether two options are the same to a reader.
 
-    As answers, and what stands alone without letter or digit (``git add .``) is the same too:
-    there it was put on purpose.
+    As answers, and with the same signs: accents, articles, hyphens, the case of the first letter
+    and what ends the text do not count. In code every character does, so no two different
+    pieces of it are the same; and nobody writes other capitals within a text by oversight.
     """
-    return _signs(option) == _signs(other) and same_answer(option, other, language)
+    return (
+        _signs(option) == _signs(other)
+        and not _is_other_case(option, other)
+        and not is_code(option)
+        and not is_code(other)
+        and same_answer(option, other, language)
+    )
+
+
+def is_code(text: str) -> bool:
+    """Whether a text is written for a machine: a command, a path, a formula, a name of a program."""
+    return _CODE.search(text) is not None
+
+
+def _is_other_case(option: str, other: str) -> bool:
+    """Whether two texts differ in capitals alone, and not in the first one alone."""
+    return option[1:] != other[1:] and option.casefold() == other.casefold()
 
 
 def _signs(text: str) -> list[str]:
-    return [token for token in text.split() if not any(map(str.isalnum, token))]
+    return _SIGN.findall(_SOFT.sub(" ", text))
 
 
-def twins(texts: Sequence[str], language: str) -> Iterator[tuple[int, int]]:
-    """Yield the numbers of each text that is the same option as an earlier one, and of that one."""
+def twins(texts: Sequence[str], same: Callable[[str, str], bool]) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of each text that is the same as an earlier one, and of that one."""
     for number, text in enumerate(texts):
         for earlier in range(number):
-            if same_option(texts[earlier], text, language):
+            if same(texts[earlier], text):
                 yield number, earlier
                 break
+
+
+def repeated(texts: Sequence[str]) -> set[int]:
+    """Return the numbers of texts that repeat an earlier one but for space, as the reader tells."""
+    seen: set[str] = set()
+    found = set()
+    for number, text in enumerate(map(fold, texts)):
+        if text in seen:
+            found.add(number)
+        seen.add(text)
+    return found
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -59,3 +97,8 @@ def holds(text: str, part: str) -> bool:
     return bool(inner) and any(
         outer[start : start + len(inner)] == inner for start in range(len(outer) - len(inner) + 1)
     )
+
+
+def holds_another(text: str, options: Iterable[str], answer: str) -> bool:
+    """Whether one of the options stands in ``text`` that is not the answer over again."""
+    return any(holds(text, option) for option in options if words(option) != words(answer))

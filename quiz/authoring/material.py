@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import codecs
 import functools
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quiz.bank import CannotRead, read_document, read_writing
+from quiz.bank import CannotRead, Code, read_document, read_writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from quiz.bank import Problem, Written
     from quiz.card import Bank
+    from quiz.question import Location
 
     Texts = Callable[[str], Mapping[int, str]]
 
@@ -23,8 +25,10 @@ class Material:
     """One file that is checked. ``bank`` is None when nothing of it could be read.
 
     ``text`` is the whole file as text; what is no UTF-8 became U+FFFD. ``keys`` tells where
-    each key of the bank itself stands. ``texts`` gives the paragraphs of a document by
-    number, its name being that of a ``source``, and raises CannotRead.
+    each key of the bank itself stands, ``values`` where its value begins. ``texts`` gives the
+    paragraphs of a document by number, its name being that of a ``source``, and raises
+    CannotRead. ``marked``: whether the file begins with a byte order mark, which ``text``
+    leaves out.
     """
 
     path: str
@@ -32,8 +36,15 @@ class Material:
     bank: Bank | None
     problems: tuple[Problem, ...]
     written: tuple[Written, ...]
-    keys: Mapping[str, object]
+    keys: Mapping[str, Location]
+    values: Mapping[str, Location]
     texts: Texts = field(repr=False)
+    marked: bool = False
+
+    @property
+    def is_text(self) -> bool:
+        """Whether the file could be read at all; the lines of a file in UTF-16 are none."""
+        return not any(problem.code is Code.UNREADABLE for problem in self.problems)
 
     def document_of(self, written: Written) -> str | None:
         """Return the name of the text that a question cites, or None when it cites none."""
@@ -66,7 +77,9 @@ def material(data: bytes, path: str, key: str, texts: Texts | None = None) -> Ma
         writing.problems,
         writing.written,
         writing.keys,
+        writing.values,
         texts or texts_beside(Path(path)),
+        marked=data.startswith(codecs.BOM_UTF8),
     )
 
 

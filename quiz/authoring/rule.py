@@ -75,10 +75,10 @@ def each_question(look: Callable[[Written, Material], Iterator[Found]]) -> Find:
 
 
 def each_bank(look: Callable[[Material], Iterator[Found]]) -> Find:
-    """Return what looks at every bank, one by one."""
+    """Return what looks at every bank that could be read at all, one by one."""
 
     def find(banks: Sequence[Material]) -> Iterator[Found]:
-        for bank in banks:
+        for bank in filter(lambda one: one.is_text, banks):
             yield from look(bank)
 
     return find

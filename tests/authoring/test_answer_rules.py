@@ -48,6 +48,52 @@ def test_one_of_several_right_options_among_the_wrong_ones_is_found() -> None:
 
 
 @pytest.mark.parametrize(
+    "body",
+    [
+        "- {ask: Which?, answer: Bern, wrong: [Basel, Bern]}\n",
+        "- {ask: Which?, answer: Bern, wrong: [Basel, Basel]}\n",
+        "- {ask: Which?, answers: [Bern, Basel, Bern], wrong: [Basel, Chur]}\n",
+        "- {ask: Sort, order: [Bern, Basel, Bern]}\n",
+        "- {ask: Pair, match: {a: Bern, b: Basel, c: Bern}}\n",
+    ],
+)
+def test_what_differs_in_nothing_is_left_to_the_reader(body: str) -> None:
+    assert found(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "column"),
+    [
+        ("- {ask: Which?, answer: Bern, wrong: [Basel, bern]}\n", "right-among-wrong", 46),
+        ("- {ask: Which?, answer: Bern, wrong: [Basel, basel]}\n", "same-options", 46),
+        ("- {ask: Sort, order: [Bern, Basel, bern]}\n", "same-options", 36),
+        ("- {ask: Pair, match: {a: Bern, A: Basel}}\n", "same-options", 32),
+        ("- {ask: Pair, match: {a: Bern, b: bern}}\n", "same-options", 35),
+    ],
+)
+def test_what_differs_in_case_alone_is_the_same(body: str, code: str, column: int) -> None:
+    assert found(body) == [(code, 1, column)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "- {ask: Which?, answer: parseInt(), wrong: [parseint(), ParseInt()]}\n",
+        "- {ask: Which folder?, answer: images, wrong: [Images, img]}\n",
+        "- {ask: Which?, answer: 'true', wrong: ['TRUE', 'False']}\n",
+        "- {ask: Which?, answer: The Fall, wrong: [The fall, THE FALL]}\n",
+    ],
+)
+def test_capitals_may_be_what_is_asked(body: str) -> None:
+    assert found(body) == []
+
+
+def test_a_wrong_option_that_is_right_is_not_told_as_a_wrong_one_that_stands_twice() -> None:
+    body = "- {ask: Which?, answer: The Hague, wrong: [Hague, Rome, the hague.]}\n"
+    assert found(body) == [("right-among-wrong", 1, 44), ("right-among-wrong", 1, 57)]
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("git add", "git add ."),
@@ -56,6 +102,17 @@ def test_one_of_several_right_options_among_the_wrong_ones_is_found() -> None:
         ("1.5", "15"),
         ("Charles I", "Charles II"),
         ("x = 1", "x 1"),
+        ("`try?`", "`try!`"),
+        ("p::first-letter", "p:first-letter"),
+        ('"key": "value"', 'key: "value"'),
+        ("~/profile", "~/.profile"),
+        (".selectorName", ".selector-name"),
+        ("A, B, C", "B, C"),
+        ("Mercury (planet)", "Mercury"),
+        ("live long and ...", "live long and"),
+        ("[7; 8]", "[7 8]"),
+        ("--options", "options"),
+        ("Shop smart", "shop S-Mart!"),
     ],
 )
 def test_options_that_differ_by_a_sign_are_two(one: str, other: str) -> None:
@@ -71,6 +128,9 @@ def test_options_that_differ_by_a_sign_are_two(one: str, other: str) -> None:
         ("ninety", "90"),
         ("sheep-dog", "sheep dog"),
         ("90,000", "90000"),
+        ("St. Louis", "St Louis"),
+        ("It's a draw!", "its a draw"),
+        ("John F. Kennedy", "John F Kennedy"),
     ],
 )
 def test_options_that_differ_in_letters_only_are_one(one: str, other: str) -> None:
@@ -147,6 +207,7 @@ def test_two_holes_side_by_side_are_not_everything() -> None:
     [
         "- {ask: Which?, answer: Bern, accept: [Berne], hint: Not berne}\n",
         "- {ask: Which?, answer: Bern, wrong: [Rome, Oslo], hint: It is BERN}\n",
+        "- {ask: Which?, answer: Bern, wrong: [Rome, Bern], hint: It is Bern}\n",
         "- {ask: How many?, number: 42, hint: It is 42}\n",
         "- {ask: When?, date: 1945-05-08, hint: Late in 1945}\n",
     ],
@@ -177,6 +238,14 @@ def test_a_long_hole_is_found() -> None:
     assert found("- cloze: He said {one two three four five six seven} to them.\n") == [
         ("long-answer", 1, 10)
     ]
+
+
+def test_a_long_answer_is_left_alone_where_a_short_one_is_accepted() -> None:
+    long = "one two three four five six seven eight nine"
+    assert found(f"- ask: What?\n  answer: {long}\n  accept: [one to nine]\n") == []
+    assert found(f"- ask: What?\n  answer: one to nine\n  accept: [{long}]\n") == []
+    assert found(f"- ask: What?\n  answer: {long}\n  accept: [x {long}]\n") == [("long-answer", 2, 11)]
+    assert found(f"- cloze: We count {{{long}|one to nine}} in the song.\n") == []
 
 
 def test_a_long_answer_is_found_at_the_answer() -> None:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quiz.authoring.alike import holds, same_answer, same_option, twins, words
+from quiz.authoring.alike import holds, holds_another, same_answer, words
 from quiz.authoring.finding import Found, Severity
 from quiz.authoring.rule import Family, Rule, each_question, questions
+from quiz.authoring.rules.answer_options import OPTIONS
+from quiz.authoring.rules.wording_language import language_of, wrongs
 from quiz.bank.problem import shown
 from quiz.question import (
     ChoiceQuestion,
     ClozeQuestion,
     DateQuestion,
-    MatchQuestion,
     NumberQuestion,
-    OrderQuestion,
-    SeveralQuestion,
     TextQuestion,
 )
 
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
     from quiz.authoring.material import Material
     from quiz.bank import Written
 
-    Places = Sequence[tuple[str, tuple[str | int, ...]]]
-
 MOST_WORDS = 8
 MOST_LETTERS = 60
 MOST_HOLE_WORDS = 6
@@ -34,55 +31,8 @@ YEARS = range(1000, 2100)
 YEAR_LEEWAY = 2
 
 
-def _language(bank: Material) -> str:
-    return bank.bank.language if bank.bank else "en"
-
-
-def _right_among_wrong(written: Written, bank: Material) -> Iterator[Found]:
-    question = written.question
-    if not isinstance(question, ChoiceQuestion | SeveralQuestion):
-        return
-    rights = (question.answer,) if isinstance(question, ChoiceQuestion) else question.answers
-    for number, wrong in enumerate(question.wrong):
-        for right in rights:
-            if same_option(right, wrong.text, _language(bank)):
-                yield Found(
-                    written.at("wrong", number),
-                    f"the wrong option {shown(wrong.text)} is the right answer {shown(right)} over again",
-                    "write another wrong option, or take it away",
-                )
-                break
-
-
-def _places(written: Written) -> Iterator[tuple[str, Places]]:
-    """Yield what is picked from, by a word for it: texts with the steps to where they stand."""
-    question = written.question
-    match question:
-        case ChoiceQuestion() | SeveralQuestion():
-            if isinstance(question, SeveralQuestion):
-                yield "right options", [(text, ("answers", n)) for n, text in enumerate(question.answers)]
-            yield "wrong options", [(wrong.text, ("wrong", n)) for n, wrong in enumerate(question.wrong)]
-        case OrderQuestion():
-            yield "entries", [(text, ("order", n)) for n, text in enumerate(question.items)]
-        case MatchQuestion():
-            yield "right sides", [(right, ("match", n)) for n, (_, right) in enumerate(question.pairs)]
-        case _:
-            return
-
-
-def _same_options(written: Written, bank: Material) -> Iterator[Found]:
-    for name, places in _places(written):
-        for number, earlier in twins([text for text, _ in places], _language(bank)):
-            text, steps = places[number]
-            yield Found(
-                written.at(*steps),
-                f"the {name} {shown(places[earlier][0])} and {shown(text)} are the same in other letters",
-                "write one of them differently, or take it away",
-            )
-
-
 def _same_answers(written: Written, bank: Material) -> Iterator[Found]:
-    question, language = written.question, _language(bank)
+    question, language = written.question, language_of(bank)
     if isinstance(question, TextQuestion):
         answers = (question.answer, *question.accept)
         for number, accepted in enumerate(question.accept):
@@ -167,11 +117,8 @@ def _answers(written: Written) -> Sequence[str]:
         case TextQuestion():
             return (question.answer, *question.accept)
         case ChoiceQuestion():
-            return (
-                ()
-                if any(holds(question.hint or "", wrong.text) for wrong in question.wrong)
-                else (question.answer,)
-            )
+            named = holds_another(question.hint or "", wrongs(question), question.answer)
+            return () if named else (question.answer,)
         case NumberQuestion():
             return (question.written,)
         case DateQuestion():
@@ -185,17 +132,16 @@ def _answers(written: Written) -> Sequence[str]:
 def _long_answer(written: Written, bank: Material) -> Iterator[Found]:
     del bank
     question = written.question
-    if isinstance(question, TextQuestion):
+    if isinstance(question, TextQuestion) and all(map(_is_long, (question.answer, *question.accept))):
         count = len(words(question.answer))
-        if count > MOST_WORDS or len(question.answer) > MOST_LETTERS:
-            yield Found(
-                written.at("answer"),
-                f"{count} words and {len(question.answer)} characters have to be typed to the letter",
-                "ask for its core, make a flashcard of it (`front`, `back`), or add `wrong:` options",
-            )
+        yield Found(
+            written.at("answer"),
+            f"{count} words and {len(question.answer)} characters have to be typed to the letter",
+            "ask for its core, or write that below `accept:`; or make a flashcard (`front`, `back`)",
+        )
     if isinstance(question, ClozeQuestion):
         for hole in question.holes():
-            if len(words(hole.accepted[0])) > MOST_HOLE_WORDS:
+            if all(len(words(accepted)) > MOST_HOLE_WORDS for accepted in hole.accepted):
                 yield Found(
                     written.at("cloze"),
                     f"the hole {shown(hole.accepted[0])} has to be typed to the letter",
@@ -203,27 +149,12 @@ def _long_answer(written: Written, bank: Material) -> Iterator[Found]:
                 )
 
 
+def _is_long(answer: str) -> bool:
+    return len(words(answer)) > MOST_WORDS or len(answer) > MOST_LETTERS
+
+
 RULES = (
-    Rule(
-        code="right-among-wrong",
-        family=Family.ANSWER,
-        severity=Severity.ERROR,
-        about="A wrong option is the right answer in other letters (case, accents, an article, punctuation, a"
-        " number in words). Whoever picks it knows the answer, and is told that it is wrong.",
-        bad=questions("  - {ask: Where is the court?, answer: The Hague, wrong: [Geneva, Hague]}"),
-        good=questions("  - {ask: Where is the court?, answer: The Hague, wrong: [Geneva, Bern]}"),
-        find=each_question(_right_among_wrong),
-    ),
-    Rule(
-        code="same-options",
-        family=Family.ANSWER,
-        severity=Severity.ERROR,
-        about="Two options, entries of an order or right sides of a match are the same to a reader, so"
-        " there is no telling which one is meant.",
-        bad=questions("  - {ask: Where is it?, answer: Geneva, wrong: [Zürich, Zurich]}"),
-        good=questions("  - {ask: Where is it?, answer: Geneva, wrong: [Zürich, Basel]}"),
-        find=each_question(_same_options),
-    ),
+    *OPTIONS,
     Rule(
         code="same-answers",
         family=Family.ANSWER,
@@ -264,7 +195,8 @@ RULES = (
     Rule(
         code="long-answer",
         family=Family.ANSWER,
-        about="A typed answer is compared as a whole. Beyond a few words nobody hits it who knows it.",
+        about="A typed answer is compared as a whole. Beyond a few words nobody hits it who knows it."
+        " Found where no shorter answer is accepted.",
         bad=questions(
             "  - ask: What does the alliance say?\n"
             "    answer: It will not negotiate about the security of Europe without its allies and partners"

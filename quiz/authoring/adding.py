@@ -1,0 +1,132 @@
+"""A question on its way into a bank: its name, the YAML it may come as, what rules say of it there."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import textwrap
+from typing import TYPE_CHECKING
+
+from quiz.authoring.check import check
+from quiz.authoring.draft.entries import entry_of_written
+from quiz.authoring.selecting import EVERY, chosen
+from quiz.authoring.silencing import heard
+from quiz.bank import read_writing
+from quiz.bank.cloze import Torn, filled, parse_cloze
+from quiz.bank.limits import MAX_SLUG
+from quiz.bank.names import slug
+from quiz.errors import QuizError
+from quiz.question import Location
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from quiz.authoring.finding import Finding
+    from quiz.authoring.material import Material
+    from quiz.authoring.writing import Entry
+    from quiz.bank import Problem
+
+STDIN = "stdin"
+_PROMPTS = ("ask", "claim", "front")
+_BEGINS = re.compile(r"^---(?=\s*$)", re.MULTILINE)
+_ENDS = re.compile(r"^\.\.\.(?=\s*\Z)", re.MULTILINE)
+
+
+class FaultyYaml(QuizError):
+    """What was given as YAML is no question; its lines are those that were given."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        told = (
+            "\n".join(map(str, problems))
+            or "There is no question in it; write keys such as `ask` and `answer`"
+        )
+        super().__init__(f"Nothing was added.\n{told}.")
+
+
+def prompt_of(entry: Entry) -> str:
+    """Return what a question asks, as its name is made from; empty where it asks nothing."""
+    sentence = entry.get("cloze")
+    if isinstance(sentence, str):
+        try:
+            return filled(parse_cloze(sentence))
+        except Torn:
+            return ""
+    asked = next((entry[key] for key in _PROMPTS if key in entry), "")
+    return asked if isinstance(asked, str) else ""
+
+
+def suggested_id(entry: Entry, taken: Collection[str]) -> str | None:
+    """Return a name made from the prompt that nobody has; None where the question asks nothing."""
+    prompt = prompt_of(entry)
+    if not prompt:
+        return None
+    name = slug(prompt)
+    numbered = (f"{name[:MAX_SLUG]}-{number}" for number in itertools.count(2))
+    return next(one for one in itertools.chain((name,), numbered) if one not in taken)
+
+
+def named(entries: Sequence[Entry], taken: Collection[str]) -> list[Entry]:
+    """Return the questions, each with an ``id``; what asks nothing stays as it is."""
+    used = set(taken)
+    found: list[Entry] = []
+    for entry in entries:
+        name = entry.get("id") or suggested_id(entry, used)
+        found.append(entry if name is None else {"id": name, **entry})
+        used.add(str(name))
+    return found
+
+
+def entries_from(text: str, language: str) -> list[Entry]:
+    """Return the questions written in YAML: the keys of one, or a list of several.
+
+    ``language`` is that of the bank, whose numbers it writes. Raises FaultyYaml with places
+    in ``text``, whose first line is 1.
+    """
+    body = _without_marks(text.removeprefix("\ufeff"))
+    begin = next(_said(body), "")
+    is_list = begin.startswith(("- ", "[")) or begin.rstrip() == "-"
+    head = f"quiz: 1\ntitle: T\nlanguage: {language}\nquestions:\n" + ("" if is_list else "  -\n")
+    margin = 1 if is_list else 4
+    indented = textwrap.indent(body, " " * margin, lambda line: bool(line.strip()))
+    writing = read_writing(_bytes(f"{head}{indented}"), STDIN, STDIN)
+    lines = head.count("\n")
+    if writing.problems or not writing.written:
+        raise FaultyYaml([_moved(problem, lines, margin) for problem in writing.problems])
+    return [entry_of_written(one) for one in writing.written]
+
+
+def _bytes(text: str) -> bytes:
+    """Return a text as the bytes that it came from, where some of them are no text."""
+    try:
+        return text.encode(errors="surrogateescape")
+    except UnicodeEncodeError:
+        return text.encode(errors="surrogatepass")
+
+
+def _without_marks(text: str) -> str:
+    """Return a YAML text in which the marks that begin and end a document are comments."""
+    if next(_said(text), "").rstrip() == "---":
+        text = _BEGINS.sub("#--", text, count=1)
+    return _ENDS.sub("#..", text)
+
+
+def _said(text: str) -> Iterator[str]:
+    """Yield the lines that are neither blank nor comments."""
+    return (line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#"))
+
+
+def _moved(problem: Problem, lines: int, columns: int) -> Problem:
+    path, line, column = problem.location
+    return problem._replace(location=Location(path, max(line - lines, 1), max(column - columns, 1)))
+
+
+def findings_in(bank: Material, added: int) -> list[Finding]:
+    """Return what the rules that are on find in the last questions of a bank, ``added`` in number."""
+    new = bank.written[len(bank.written) - added :]
+    if not new:
+        return []
+    # Columns count: in brackets the question before may stand on the same line.
+    first = new[0].at()[1:]
+    last_line = max(new[-1].at().line, new[-1].node.end_line)
+    found = heard([bank], check([bank], chosen(EVERY)))
+    return [one for one in found if first <= one.location[1:] and one.location.line <= last_line]

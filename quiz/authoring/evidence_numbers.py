@@ -1,0 +1,237 @@
+"""Whether a number, or a date, stands in running text, however it is written there.
+
+Every doubt speaks for the text: a number is missing only where no reading of the text gives it.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from decimal import Context, Decimal, localcontext
+from typing import TYPE_CHECKING, NamedTuple
+
+from quiz.grading.fold import bare, primary
+from quiz.grading.numbers import read_numbers
+from quiz.grading.tables import MONTHS, ORDINALS, TENS, UNITS
+from quiz.grading.units import conversion
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from quiz.quantity import PartialDate
+
+LONGEST_NUMBER = 60
+MOST_COUNTED = 20
+"""Up to this number things that are listed may have been counted."""
+
+MOST_RECKONED = 80
+"""With more numbers in a text, anything can be reckoned from them."""
+
+CLOSE = Decimal("0.05")
+FIRST_YEAR, LAST_YEAR = 1000, 2100
+MONTH_LANGUAGES = frozenset(("en", "de", "fr", "es", "it", "pt", "nl"))
+_NOTHING = Decimal(0)
+_EXACT = Context(prec=100, traps=[])
+_UNIT = re.compile(r"[^\W\d_]+|[%\N{DEGREE SIGN}$\N{EURO SIGN}\N{POUND SIGN}]")
+_WORTH = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+_DIGIT = re.compile(r"(?<!\d)\d")
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORT_RANGE = re.compile(r"(?<!\d)(\d{2})\d{2}[-\N{EN DASH}/](\d{2})(?!\d)")
+_NUMERIC_DATE = re.compile(r"(?<!\d)(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})(?!\d)")
+_SHORT_YEAR = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}](\d{2})(?!\d)")
+_ROMAN = re.compile(r"\b(?=[IVXLC]+\b)(C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})\b")
+_SEPARATOR = re.compile(r"[,;]|\b(?:and|or|und|oder|et|ou|y|o|e|en|of)\b", re.IGNORECASE)
+_SAID = {
+    word: tuple(map(Decimal, values.split(", ")))
+    for words, values in (
+        ("no none nobody never nothing without", "0"),
+        ("once single sole only", "1"),
+        ("twice both pair couple double doubled twin twins either", "2"),
+        ("thrice triple tripled trio third thirds", "3"),
+        ("quadruple quartet", "4"),
+        ("dozen dozens", "12"),
+        ("half halved", "0.5, 50, 2, 30"),
+        ("quarter quarters", "0.25, 25, 4, 15"),
+        ("fortnight", "14, 2"),
+        ("week weeks", "7"),
+        ("month", "30"),
+        ("year", "12, 365"),
+        ("decade decades", "10"),
+        ("score", "20"),
+        ("century centuries hundreds", "100"),
+        ("millennium thousands", "1000"),
+        ("millions", "1000000"),
+        ("billions", "1000000000"),
+    )
+    for word in words.split()
+}
+_ORDINAL = re.compile(rf"\b(?:{'|'.join(ORDINALS)})\b|(?<=teen)th\b|tieth\b", re.IGNORECASE)
+_CARDINAL = dict(zip(ORDINALS, list(UNITS)[1:], strict=False)) | {"th": "", "tieth": "ty"}
+_STARTS = {*UNITS, *TENS, "hundred", "thousand", "million", "billion", "half"}
+_APART = re.compile(
+    r"\b(?:(?:years?|months?|weeks?|days?|decades?|hours?|evening|night|morning) "
+    r"(?:later|earlier|after|before|ago|prior|previously|old|of age)"
+    r"|(?:next|following|previous|preceding|same|last|this|that) "
+    r"(?:day|night|week|month|year|morning|evening|afternoon|spring|summer|autumn|fall|winter)"
+    r"|age|aged|anniversary|eve|tomorrow|yesterday|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
+_RECKONS = re.compile(
+    r"\b(?:how (?:long|old|much (?:more|less|longer)|many (?:more|fewer|years|months|days|times))|difference"
+    r"|total|altogether|combined|sum|together|average|mean|times|percent\w*|per|ratio|fraction|proportion|share"
+    r"|older|younger|later|earlier|between|remain\w*|left|over ?all|in all|increase\w*|decrease\w*|gap"
+    r"|duration|age|calculate\w*|convert\w*|half|double|twice)\b|[%\d]",
+    re.IGNORECASE,
+)
+_ROUNDS = re.compile(
+    r"\b(?:about|approximately|approx|roughly|nearly|almost|around|circa|nearest|round\w*|over|more than"
+    r"|less than|at (?:least|most)|up to)\b|[~\N{ALMOST EQUAL TO}]",
+    re.IGNORECASE,
+)
+
+
+class Passage(NamedTuple):
+    """What may prove an answer: the ``text`` that is cited, and the ``prompt`` that it answers.
+
+    ``before`` is what stands above the text, as far as it may be meant by it.
+    """
+
+    text: str
+    prompt: str
+    language: str
+    before: str = ""
+
+
+class Amount(NamedTuple):
+    """A number of a text, without its sign, and the word behind it (empty when there is none)."""
+
+    value: Decimal
+    unit: str
+
+
+@functools.lru_cache(maxsize=512)
+def amounts_in(text: str, language: str) -> frozenset[Amount]:
+    """Return every number that a text may be read to name: digits in both conventions, words, Roman ones."""
+    counted = _ORDINAL.sub(lambda found: _CARDINAL[found[0].lower()], text)
+    found = {one for each in {text, counted} for one in _amounts(each, language)}
+    found |= {Amount(value, "") for word in _WORD.findall(text.casefold()) for value in _SAID.get(word, ())}
+    found |= {Amount(Decimal(part), "") for parts in _NUMERIC_DATE.findall(text) for part in parts}
+    found |= {Amount(Decimal(century + end), "") for century, end in _SHORT_RANGE.findall(text)}
+    found |= {Amount(Decimal(f"{age}{end}"), "") for end in _SHORT_YEAR.findall(text) for age in (18, 19, 20)}
+    return frozenset(found | {Amount(_roman(match), "") for match in _ROMAN.finditer(text)})
+
+
+def _amounts(text: str, language: str) -> Iterator[Amount]:
+    for place in _places(text):
+        yield from _read(text[place : place + LONGEST_NUMBER], language)
+
+
+def _places(text: str) -> Iterator[int]:
+    yield from (match.start() for match in _DIGIT.finditer(text))
+    yield from (match.start() for match in _WORD.finditer(text) if match[0].casefold() in _STARTS)
+
+
+def _read(text: str, language: str) -> Iterator[Amount]:
+    for code in {language, "en", "de"}:
+        for reading in read_numbers(text, code):
+            unit = _UNIT.match(reading.unit)
+            yield Amount(abs(reading.value), unit[0] if unit else "")
+
+
+def _roman(found: re.Match[str]) -> Decimal:
+    values = [_WORTH[sign] for sign in found[0]]
+    return Decimal(
+        sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
+    )
+
+
+def number_stands(
+    value: Decimal, passage: Passage, margin: Decimal = _NOTHING, unit: str | None = None
+) -> bool:
+    """Whether a text names a number, up to ``margin``, or the prompt lets it be reckoned or counted from it.
+
+    ``unit`` is that of the number: what the text gives in another one is converted.
+    """
+    value = abs(value)
+    known = amounts_in(passage.text, passage.language)
+    numbers = {amount.value for amount in known}
+    with localcontext(_EXACT):
+        return (
+            any(abs(number - value) <= margin for number in numbers)
+            or _is_counted(value, passage.text)
+            or (primary(passage.language) != "en" and _is_round(value))
+            or (unit is not None and _is_converted(value, unit, known))
+            or (bool(_ROUNDS.search(passage.prompt)) and any(_is_close(one, value) for one in numbers))
+            or (_asks_to_reckon(passage) and _is_reckoned(value, numbers, passage))
+        )
+
+
+def _is_counted(value: Decimal, text: str) -> bool:
+    """Whether so many things may be listed; none, and one, always are."""
+    return value <= 1 or (value <= MOST_COUNTED and len(_SEPARATOR.findall(text)) >= value - 1)
+
+
+def _is_round(value: Decimal) -> bool:
+    """Whether it may be spelt in words, which are read in English only."""
+    return value <= MOST_COUNTED or len(value.normalize().as_tuple().digits) == 1
+
+
+def _is_close(one: Decimal, value: Decimal) -> bool:
+    return abs(one - value) <= CLOSE * value
+
+
+def _is_converted(value: Decimal, unit: str, known: Collection[Amount]) -> bool:
+    """Whether an amount in another unit is about the value; in its own unit it has to be the value itself."""
+    factors = ((one.value, conversion(one.unit, unit)) for one in known if one.unit)
+    return any(factor not in (None, 1) and _is_close(one * (factor or 0), value) for one, factor in factors)
+
+
+def _asks_to_reckon(passage: Passage) -> bool:
+    return primary(passage.language) != "en" or _RECKONS.search(passage.prompt) is not None
+
+
+def _is_reckoned(value: Decimal, numbers: Collection[Decimal], passage: Passage) -> bool:
+    """Whether two numbers of text and prompt give the value as sum, difference, product or share."""
+    numbers = {*numbers, *(amount.value for amount in amounts_in(passage.prompt, passage.language))}
+    if len(numbers) > MOST_RECKONED:
+        return True
+    return any(
+        value in (one + other, one - other, one * other)
+        or (other != 0 and any(abs(part - value) <= value / 100 for part in (one / other, 100 * one / other)))
+        for one in numbers
+        for other in numbers
+        if one != other
+    )
+
+
+def date_stands(date: PartialDate, passage: Passage) -> bool:
+    """Whether a text names a date as far as it goes, or tells it by another one (``the next day``).
+
+    A year may also stand before the text where the text itself names none. A prompt that lends
+    a date, or a year, lets anything be reckoned.
+    """
+    text, prompt, language, _ = passage
+    if _APART.search(text) or _APART.search(prompt) or _months(prompt) or _years(prompt, language):
+        return True
+    year = _year_stands(abs(date.year), passage)
+    if date.month is None or primary(language) not in MONTH_LANGUAGES:
+        return year
+    values = {amount.value for amount in amounts_in(text, language)}
+    return year and date.month in _months(text) and (date.day is None or date.day in values)
+
+
+def _year_stands(year: int, passage: Passage) -> bool:
+    if any(amount.value == year for amount in amounts_in(passage.text, passage.language)):
+        return True
+    return not _years(passage.text, passage.language) and str(year) in passage.before
+
+
+def _years(text: str, language: str) -> set[Decimal]:
+    return {one.value for one in amounts_in(text, language) if FIRST_YEAR <= one.value <= LAST_YEAR}
+
+
+def _months(text: str) -> set[int]:
+    """Return the months that a text names, by a word, also a short one, or in a date of numbers."""
+    named = {MONTHS[word] for word in _WORD.findall(bare(text.casefold())) if word in MONTHS}
+    return named | {int(part) for parts in _NUMERIC_DATE.findall(text) for part in parts}

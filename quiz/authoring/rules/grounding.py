@@ -1,0 +1,22 @@
+"""Whether questions stand on their texts: sources, quotes, answers, claims, and one thing asked twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quiz.authoring.rules import (
+    grounding_alike,
+    grounding_claims,
+    grounding_quotes,
+    grounding_sources,
+)
+
+if TYPE_CHECKING:
+    from quiz.authoring.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    *grounding_sources.RULES,
+    *grounding_quotes.RULES,
+    *grounding_claims.RULES,
+    *grounding_alike.RULES,
+)
