@@ -24,6 +24,14 @@ COMMANDS = {
     "load": "Load the banks, and say what is new, changed, gone or faulty.",
     "read": "Show the text behind a bank, with paragraph numbers.",
     "undo": "Take the last answer back.",
+    "new": "Begin a bank, from nothing or from a text.",
+    "add": "Add a question to a bank.",
+    "edit": "Open a question in your editor.",
+    "show": "Show a question as it is asked, its source, its history.",
+    "draft": "Propose questions from a text.",
+    "coverage": "Show which paragraphs have questions.",
+    "check": "Find mistakes in banks, and mend what is certain.",
+    "schema": "Print the JSON Schema of banks, for editors.",
 }
 EPILOG = (
     "Question banks are YAML files below ./questions. Exit codes: 0 done, 1 something to mend, "

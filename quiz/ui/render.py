@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, TextIO
 
 from rich.cells import cell_len
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from quiz.review import SelfRated, Verdict
@@ -46,7 +45,32 @@ def console(file: TextIO | None = None, width: int | None = None) -> Console:
 
 def draw_lines(console: Console, text: str, style: str = "") -> None:
     """Draw text from outside, wrapped to the width; its own line breaks stay."""
-    console.print(Text(clean(text), style=style))
+    _draw_wrapped(console, Text(clean(text), style=style))
+
+
+def draw_labelled(console: Console, lines: Iterable[tuple[str, str]]) -> None:
+    """Draw labels and text side by side, nothing for no lines; a label that repeats is drawn once."""
+    last = ""
+    for label, text in lines:
+        drawn = "" if label == last else label
+        for row in _wrapped(console, Text(text), console.width - LABEL_CELLS):
+            line = Text.assemble((f"{drawn:<{LABEL_CELLS}}", "dim"), row)
+            line.rstrip()
+            console.print(line, soft_wrap=True)
+            drawn = ""
+        last = label
+
+
+def _draw_wrapped(console: Console, text: Text) -> None:
+    for row in _wrapped(console, text, console.width):
+        console.print(row, soft_wrap=True)
+
+
+def _wrapped(console: Console, text: Text, width: int) -> Iterator[Text]:
+    """Yield the rows of a text without the space at their ends, which would be copied with them."""
+    for row in text.wrap(console, width, overflow="fold"):
+        row.rstrip()
+        yield row
 
 
 def draw_progress(console: Console, asked: Asked) -> None:
@@ -66,7 +90,7 @@ def draw_back(console: Console, asked: Asked) -> None:
     """Draw the back of a turned card, and why it is so: it helps to rate the recall."""
     lines = [("answer", line) for line in clean(asked.card.right).splitlines() or [""]]
     why = asked.card.question.why
-    console.print(_grid([*lines, ("why", clean_line(why))] if why else lines))
+    draw_labelled(console, [*lines, ("why", clean_line(why))] if why else lines)
 
 
 def draw_near(console: Console, feedback: Feedback) -> None:
@@ -91,12 +115,12 @@ def draw_feedback(
         console.print(_verdict_line(judgement.verdict, ", counted as right" if counted else ""))
         if difference:
             draw_answer(console, feedback, difference=judgement.verdict is not Verdict.RIGHT)
-    console.print(_grid(_explanations(feedback, remark)))
+    draw_labelled(console, _explanations(feedback, remark))
 
 
 def draw_rated(console: Console, text: str) -> None:
     """Draw the rating that was taken instead of the suggested one."""
-    console.print(_grid([("rated", text)]))
+    draw_labelled(console, [("rated", text)])
 
 
 def draw_answer(console: Console, feedback: Feedback, *, difference: bool) -> None:
@@ -107,7 +131,7 @@ def draw_answer(console: Console, feedback: Feedback, *, difference: bool) -> No
     if drawn and judgement.matched == feedback.asked.card.right:
         # The drawing spells it already.
         lines = []
-    console.print(_grid([*lines, *_read_as(judgement)]))
+    draw_labelled(console, [*lines, *_read_as(judgement)])
     draw_difference(console, drawn)
 
 
@@ -124,9 +148,9 @@ def draw_passage(console: Console, passage: Passage | None) -> None:
     if passage is None or missing:
         draw_lines(console, missing or "", "italic")
         return
-    console.print(Text(describe.cited(passage), style="dim"))
+    _draw_wrapped(console, Text(describe.cited(passage), style="dim"))
     before, quote, after = describe.quoted(passage)
-    console.print(Text.assemble(before, (f"»{quote}«", "bold") if quote else "", after))
+    _draw_wrapped(console, Text.assemble(before, (f"»{quote}«", "bold") if quote else "", after))
 
 
 def _verdict_line(verdict: Verdict, more: str = "") -> Text:
@@ -148,15 +172,3 @@ def _explanations(feedback: Feedback, remark: str | None) -> Iterator[tuple[str,
     when = describe.comes_back(feedback, feedback.judgement.suggested)
     if when:
         yield "next", f"comes back {when}"
-
-
-def _grid(lines: Iterable[tuple[str, str]]) -> Table:
-    """Return labels and text side by side; a label that repeats is shown once."""
-    grid = Table.grid(padding=0)
-    grid.add_column(width=LABEL_CELLS, no_wrap=True)
-    grid.add_column(overflow="fold")
-    last = ""
-    for label, text in lines:
-        grid.add_row(Text("" if label == last else label, style="dim"), Text(text))
-        last = label
-    return grid

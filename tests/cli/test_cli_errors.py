@@ -76,7 +76,7 @@ def test_a_folder_for_the_database_is_made(house: House) -> None:
 def test_a_database_of_a_newer_version_is_refused(house: House) -> None:
     house.call("load")
     with contextlib.closing(sqlite3.connect(house.db)) as connection:
-        connection.execute("UPDATE _sqlite_migrations SET name = 'from_the_future'")
+        connection.execute("UPDATE _sqlite_migrations SET name = 'from_the_future' WHERE id = 1")
         connection.commit()
     done = house.call("stats")
     assert done.code == 3
@@ -267,6 +267,9 @@ def test_answers_are_taken_back_one_after_another(house: House) -> None:
     house.check()
 
 
+WITHOUT_DATABASE = {"new", "add", "draft", "schema"}
+
+
 def test_every_command_has_its_help(house: House) -> None:
     general = house.call("--help")
     assert general.code == 0
@@ -276,7 +279,7 @@ def test_every_command_has_its_help(house: House) -> None:
         assert (done.code, done.err) == (0, "")
         assert done.out.startswith(f"Usage: quiz {name} [OPTIONS]")
         assert done.out.splitlines()[2].startswith("  ")
-        assert "--db PATH" in done.out
+        assert ("--db PATH" in done.out) is (name not in WITHOUT_DATABASE)
 
 
 def test_every_option_says_what_it_does(house: House) -> None:

@@ -1,0 +1,129 @@
+"""What was decided about drafts, written: the text first, then the bank, each in one step."""
+
+from __future__ import annotations
+
+import re
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, NamedTuple
+
+from quiz.authoring.finding import Edit
+from quiz.authoring.layout import appended, applied
+from quiz.authoring.layout_list import find_list
+from quiz.authoring.layout_places import lines_of
+from quiz.authoring.saving import save
+from quiz.authoring.writing import entry_text
+from quiz.bank import Code, read_text
+from quiz.bank.schema import write_schema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from quiz.authoring.draft.citing import Cited
+    from quiz.authoring.draft.passing import Ground
+    from quiz.authoring.draft.proposing import Target
+    from quiz.authoring.layout_places import Lines
+    from quiz.authoring.writing import Entry
+    from quiz.bank import Problem, Written
+
+_MARK = "\ufeff"
+_BARE_LIST = re.compile(r"^(questions:)[ \t]*$", re.MULTILINE)
+
+
+class Decided(NamedTuple):
+    """What becomes of drafts: questions to be added, and edits of what the bank has."""
+
+    added: tuple[Entry, ...] = ()
+    edits: tuple[Edit, ...] = ()
+
+
+def store(target: Target, decided: Decided) -> None:
+    """Write what was decided; nothing where that is nothing.
+
+    Raises what ``save`` and ``appended`` raise; bank and text are then as they were.
+    """
+    if not decided.added and not decided.edits:
+        return
+    after = changed(target.ground.text, decided).encode()
+    target.path.parent.mkdir(parents=True, exist_ok=True)
+    if target.schema is not None:
+        write_schema(target.schema)
+    with text_beside(target.cited):
+        save(target.path, target.before, after)
+
+
+@contextmanager
+def text_beside(cited: Cited | None) -> Iterator[None]:
+    """Write the text of a new bank, and take it back where the bank then cannot be written."""
+    if cited is None or cited.content is None:
+        yield
+        return
+    save(cited.path, None, cited.content)
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):
+            cited.path.unlink()
+        raise
+
+
+def changed(text: str, decided: Decided) -> str:
+    """Return the text of a bank with what was decided."""
+    left = applied(text, decided.edits)
+    if decided.edits and any(problem.code is Code.EMPTY for problem in _problems(left)):
+        # With its last question a list is gone.
+        left = _BARE_LIST.sub(r"\1 []", left)
+    return appended(left, decided.added)
+
+
+def _problems(text: str) -> tuple[Problem, ...]:
+    return read_text(text.encode(), "", "bank").problems
+
+
+def listed(entries: Sequence[Entry]) -> str:
+    """Return questions as they are written in a list, with a line between two."""
+    return "\n".join(entry_text(entry, 2) for entry in entries)
+
+
+def waiting(ground: Ground) -> list[Written]:
+    """Return the drafts of a bank to be reviewed: sound, on lines of their own, with a paragraph."""
+    bank = ground.material(ground.text)
+    lines = bank.text.split("\n")
+    return [one for one in bank.written if one.sound and _is_waiting(one) and _has_lines(one, lines)]
+
+
+def _is_waiting(one: Written) -> bool:
+    source = one.question.source
+    own = source is not None and source.document is None and source.paragraph is not None
+    return one.question.draft and own and one.written("draft") is not None
+
+
+def _has_lines(one: Written, lines: Sequence[str]) -> bool:
+    where, draft = one.question.location, one.key("draft")
+    own = lines[where.line - 1][: where.column - 1].strip() == "-"
+    return own and draft.line > where.line and not lines[draft.line - 1][: draft.column - 1].strip()
+
+
+def kept_edit(one: Written, text: str) -> Edit:
+    """Return the edit that makes a draft of a bank with this text a question."""
+    line = one.key("draft").line
+    return _without(lines_of(text.removeprefix(_MARK)), line - 1, line)
+
+
+def dropped_edit(one: Written, text: str) -> Edit:
+    """Return the edit that takes a draft out of a bank, with the empty lines behind it; comments stay."""
+    lines = lines_of(text.removeprefix(_MARK))
+    first = one.question.location.line - 1
+    start = lines.offset(first, one.question.location.column - 1)
+    found = find_list(lines)
+    ends = [item.end for item in found.items if item.start == start] if found else []
+    end = lines.line_of(ends[0]) + 1 if ends else first + 1
+    while end < len(lines) - 1 and not lines.bare(end).strip():
+        end += 1
+    return _without(lines, first, end)
+
+
+def _without(lines: Lines, first: int, end: int) -> Edit:
+    """Return the edit that takes lines away, from ``first`` up to ``end``, which count from 0."""
+    if end < len(lines):
+        return Edit(first + 1, 1, end + 1, 1, "")
+    return Edit(first + 1, 1, end, len(lines.bare(end - 1)) + 1, "")

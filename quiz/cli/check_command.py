@@ -1,0 +1,270 @@
+"""``quiz check``: find mistakes in banks, and mend what is certain."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from quiz.authoring.explaining import explained, page
+from quiz.authoring.finding import Severity
+from quiz.authoring.formats import as_json, as_sarif, counts, github_lines, text_lines
+from quiz.authoring.raw import lines
+from quiz.authoring.selecting import EVERY, chosen, histories, words
+from quiz.authoring.watching import stamps, wait
+from quiz.bank.problem import shown_path
+from quiz.cli import checking
+from quiz.cli.checking import Gathered, Mending
+from quiz.cli.common import settings_options
+from quiz.cli.signals import Signals
+from quiz.errors import Interrupted, UsageFault
+from quiz.text import clean
+from quiz.ui.words import count
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Sequence
+    from pathlib import Path
+
+    from quiz.authoring.finding import Finding
+    from quiz.authoring.rule import Rule
+    from quiz.cli.checking import Change
+    from quiz.settings import Settings
+
+FORMATS = ("text", "json", "github", "sarif")
+CLEAN, FOUND, CANNOT = 0, 1, 2
+SEPARATOR = "-" * 40
+
+
+class NotTogether(UsageFault):
+    """Two options contradict each other."""
+
+    def __init__(self, one: str, other: str) -> None:
+        super().__init__(f"{one} and {other} do not go together. Leave one of them out.")
+
+
+class OnlyText(UsageFault):
+    """A watch shows text alone."""
+
+    def __init__(self) -> None:
+        super().__init__("--watch shows text. Leave --format out.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """What is asked for, as the options say it."""
+
+    settings: Settings
+    roots: Sequence[Path]
+    rules: Sequence[Rule]
+    histories: Container[str]
+    form: str
+    strict: bool
+    only_banks: bool
+    mending: Mending | None
+    diff: bool
+    yes: bool
+
+    @property
+    def is_text(self) -> bool:
+        """Whether findings are told to people."""
+        return self.form == "text"
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How findings are told.")
+@click.option("--strict", is_flag=True, help="Warnings fail as well.")
+@click.option("--select", multiple=True, metavar="CODE", help="Only these rules, also those that are off.")
+@click.option("--ignore", multiple=True, metavar="CODE", help="Not these rules.")
+@click.option("--fix", is_flag=True, help="Show what is certain as a diff, and mend it.")
+@click.option("--stamp", is_flag=True, help="Note down that the questions fit their texts as they are now.")
+@click.option(
+    "--diff", is_flag=True, help="Only print what --fix or --stamp would change; 1 if there is any."
+)
+@click.option("--yes", is_flag=True, help="Change without asking.")
+@click.option("--watch", is_flag=True, help="Check again whenever a bank or its text is saved.")
+@click.option("--only-banks", is_flag=True, help="Pass over YAML files that are no banks.")
+@click.option("--explain", metavar="CODE", help="Print the page of a rule, or of all.")
+@settings_options
+@click.pass_context
+def command(  # noqa: PLR0913 - one argument for each option
+    context: click.Context,
+    *,
+    settings: Settings,
+    paths: tuple[str, ...],
+    form: str,
+    strict: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fix: bool,
+    stamp: bool,
+    diff: bool,
+    yes: bool,
+    watch: bool,
+    only_banks: bool,
+    explain: str | None,
+) -> None:
+    """Find mistakes in banks: in files, in folders, or where `quiz start` finds them.
+
+    CODE is the code of a rule, a family (shape, answer, wording, grounding, history), `all` or
+    `default`; several with commas, or the option more than once. `# quiz: ignore CODE` in a
+    bank silences a finding on that line, or in the question that begins there or below.
+
+    Exit codes: 0 clean, or only warnings without --strict; 1 findings; 2 cannot run.
+    """
+    if explain is not None:
+        click.echo(clean(explained(explain)))
+        return
+    fix = fix or (diff and not stamp)
+    if watch:
+        _refuse_in_watch({"--fix": fix and not diff, "--stamp": stamp, "--diff": diff}, form)
+    task = Task(
+        settings=settings,
+        roots=checking.roots(paths, settings),
+        rules=chosen(EVERY, select, ignore),
+        histories=histories(select, ignore),
+        form=form,
+        strict=strict,
+        only_banks=only_banks,
+        mending=Mending(fix=fix, mark=not words(select), stamp=stamp) if fix or stamp else None,
+        diff=diff,
+        yes=yes,
+    )
+    with Signals().caught():
+        context.exit(_stopped(_watch if watch else _once, task))
+
+
+def _refuse_in_watch(given: dict[str, bool], form: str) -> None:
+    for option, is_given in given.items():
+        if is_given:
+            raise NotTogether("--watch", option)
+    if form != "text":
+        raise OnlyText
+
+
+def _stopped(run: Callable[[Task], int], task: Task) -> int:
+    """Return the exit code of a run, also where a signal ended it."""
+    try:
+        return run(task)
+    except Interrupted as stopped:
+        return stopped.exit_code
+
+
+def _once(task: Task) -> int:
+    gathered = checking.gather(task.roots, only_banks=task.only_banks)
+    if task.mending is None:
+        return _report(task, gathered)
+    changes = list(checking.changes(gathered.files, task.rules, task.mending))
+    for change in changes:
+        _show(change, task)
+    if task.diff:
+        return _code(gathered, found=bool(changes))
+    if changes and _is_agreed(task, changes):
+        for change in changes:
+            change.save()
+        click.echo(f"{count(len(changes), 'file')} mended.", err=not task.is_text)
+        gathered = checking.gather(task.roots, only_banks=task.only_banks)
+    return _report(task, gathered)
+
+
+def _show(change: Change, task: Task) -> None:
+    """Show what a file is to become: in colour to people, else as it is, so that it can be applied."""
+    lines = change.difference()
+    if task.is_text and sys.stdout.isatty():
+        from quiz.ui import findings, render  # noqa: PLC0415 - rich draws on terminals alone
+
+        findings.draw_difference(render.console(), lines)
+    else:
+        click.echo("".join(lines), nl=False, err=not task.is_text)
+
+
+def _is_agreed(task: Task, changes: Sequence[Change]) -> bool:
+    """Whether to write: people at a terminal are asked, a script has said so by its option."""
+    if task.yes or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return True
+    return click.confirm(f"Write this to {count(len(changes), 'file')}?", err=not task.is_text)
+
+
+def _watch(task: Task) -> NoReturn:
+    """Check, wait until something is saved, check again; Ctrl-C ends it."""
+    while True:
+        _check_until_saved(task)
+
+
+def _check_until_saved(task: Task) -> None:
+    seen = stamps(checking.bank_files(task.roots))
+    _part()
+    gathered = Gathered([], [])
+    try:
+        gathered = checking.gather(task.roots, only_banks=task.only_banks)
+    except UsageFault as gone:
+        click.echo(clean(str(gone)), err=True)
+    # Texts are read by the rules, so their stamps are from before that as well.
+    seen |= stamps(checking.texts(gathered))
+    _report(task, gathered)
+    click.echo("Waiting for a change; Ctrl-C ends.")
+    wait(seen, lambda: checking.bank_files(task.roots) | checking.texts(gathered))
+
+
+def _part() -> None:
+    """Set a run off from the one before."""
+    if sys.stdout.isatty():
+        click.clear()
+    else:
+        click.echo(SEPARATOR)
+
+
+def _report(task: Task, gathered: Gathered) -> int:
+    """Tell the findings and return the exit code."""
+    findings = checking.look(gathered.banks, task.rules)
+    findings += checking.histories(task.roots, task.settings, task.histories)
+    _tell(findings, task, gathered)
+    for sentence in gathered.unread:
+        click.echo(clean(sentence), err=True)
+    fails = {Severity.ERROR, Severity.WARNING} if task.strict else {Severity.ERROR}
+    return _code(gathered, found=any(finding.severity in fails for finding in findings))
+
+
+def _code(gathered: Gathered, *, found: bool) -> int:
+    return CANNOT if gathered.unread else FOUND if found else CLEAN
+
+
+def _tell(findings: Sequence[Finding], task: Task, gathered: Gathered) -> None:
+    paths = [shown_path(bank.path) for bank in gathered.banks]
+    if task.form == "json":
+        click.echo(as_json(findings, paths, EVERY))
+    elif task.form == "sarif":
+        click.echo(as_sarif(findings, EVERY, {rule.code: page(rule) for rule in EVERY}))
+    else:
+        _tell_lines(findings, task, gathered)
+        click.echo(_closing(findings, gathered))
+
+
+def _tell_lines(findings: Sequence[Finding], task: Task, gathered: Gathered) -> None:
+    if task.is_text and sys.stdout.isatty() and findings:
+        from quiz.ui import findings as drawing  # noqa: PLC0415 - rich draws on terminals alone
+        from quiz.ui import render  # noqa: PLC0415 - likewise
+
+        console, texts = render.console(), {shown_path(bank.path): bank.text for bank in gathered.banks}
+        for finding in findings:
+            drawing.draw_finding(console, finding, lines(texts.get(finding.location.path, "")))
+        return
+    for line in (text_lines if task.is_text else github_lines)(findings):
+        click.echo(line)
+
+
+def _closing(findings: Sequence[Finding], gathered: Gathered) -> str:
+    """Return how many findings there are, and in how many banks."""
+    banks = count(len(gathered.files), "bank")
+    if not findings:
+        questions = count(sum(len(bank.written) for bank in gathered.banks), "question")
+        return f"{banks}, {questions}: nothing found."
+    told = ", ".join(
+        count(number, name.removesuffix("s")) for name, number in counts(findings).items() if number
+    )
+    hit = len({finding.location.path for finding in findings})
+    mends = sum(bool(finding.edits) for finding in findings)
+    more = f" `--fix` mends {mends} of them." if mends else ""
+    return f"{told} in {hit} of {banks}.{more}"

@@ -1,0 +1,208 @@
+"""What ``quiz check`` does with files: it finds them, reads them, changes them."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from quiz.authoring.check import check
+from quiz.authoring.finding import Finding, Severity
+from quiz.authoring.fixing import difference, edited, is_open, mended
+from quiz.authoring.material import material
+from quiz.authoring.saving import save
+from quiz.authoring.silencing import heard
+from quiz.authoring.watching import texts_behind
+from quiz.bank import CannotRead, bank_key, find_banks
+from quiz.bank.files import read_regular
+from quiz.bank.problem import shown_path
+from quiz.cli.history import history_notes
+from quiz.errors import FolderGone, NoBanks, UsageFault
+from quiz.question import Location
+from quiz.study.places import places
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator, Sequence
+
+    from quiz.authoring.material import Material
+    from quiz.authoring.rule import Rule
+    from quiz.settings import Settings
+
+_FIRST_KEY = re.compile(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\{?[\"']?quiz[\"']?[ \t]*:", re.MULTILINE)
+
+
+FINE = "there is nothing to do"
+HISTORY_CURES = {
+    "history-asked-again": "take the change back where that is not meant",
+    "history-archived": "give its id to the question that takes its place, if there is one",
+    "history-unknown": "see what `quiz load` says",
+}
+
+
+class NotThere(UsageFault):
+    """A path that was named does not exist."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"There is no file or folder {shown_path(path)}. Check its name.")
+
+
+class NothingToCheck(UsageFault):
+    """No bank was found."""
+
+    def __init__(self, where: Iterable[Path]) -> None:
+        named = ", ".join(shown_path(str(path)) for path in where)
+        super().__init__(
+            f"No question bank was found in {named}. Name a .yaml file, or a folder that has one."
+        )
+
+
+class File(NamedTuple):
+    """A file that is checked: where it is, its bytes, and the bank in it."""
+
+    path: Path
+    key: str
+    data: bytes
+    bank: Material
+
+    def read(self, data: bytes) -> Material:
+        """Return the bank that other bytes in the same place would be."""
+        return material(data, str(self.path), self.key, self.bank.texts)
+
+
+class Gathered(NamedTuple):
+    """The files of a run, and a sentence for each that could not be read at all."""
+
+    files: list[File]
+    unread: list[str]
+
+    @property
+    def banks(self) -> list[Material]:
+        """What rules look at."""
+        return [file.bank for file in self.files]
+
+
+class Mending(NamedTuple):
+    """How files are changed: mended, a byte order mark (``mark``) taken away, stamped."""
+
+    fix: bool
+    mark: bool
+    stamp: bool
+
+
+class Change(NamedTuple):
+    """What one file is to become."""
+
+    file: File
+    after: bytes
+
+    def difference(self) -> list[str]:
+        """Return the change as the lines of a unified diff."""
+        return difference(self.file.data, self.after, shown_path(self.file.path.as_posix()))
+
+    def save(self) -> None:
+        """Write it, unless the file was changed meanwhile."""
+        save(self.file.path, self.file.data, self.after)
+
+
+def roots(given: Sequence[str], settings: Settings) -> list[Path]:
+    """Return the files and folders to look at: those that are given, or where other commands find banks.
+
+    Raises ``NotThere`` for the first that does not exist.
+    """
+    for path in given:
+        if not os.path.lexists(path):
+            raise NotThere(path)
+    if given:
+        return [Path(path) for path in given]
+    try:
+        return [_as_seen(place.path) for place in places(settings, _here)]
+    except NoBanks:
+        raise NothingToCheck(settings.banks or [Path("questions")]) from None
+
+
+def _here() -> Path:
+    try:
+        return Path.cwd()
+    except FileNotFoundError as error:
+        raise FolderGone from error
+
+
+def _as_seen(path: Path) -> Path:
+    """Return a path as seen from the current folder, where it lies below that."""
+    here = _here()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def gather(given: Sequence[Path], *, only_banks: bool) -> Gathered:
+    """Read all banks of files and folders, each file once; raises ``NothingToCheck`` where there is none.
+
+    ``only_banks``: YAML of other programs is passed over, and so is a folder without banks.
+    """
+    gathered = Gathered([], [])
+    seen: set[str] = set()
+    for root in given:
+        # What was named and is gone by now, as a watch may find, is told like what cannot be read.
+        for path in find_banks(root) if root.exists() else (root,):
+            real = os.path.realpath(path)
+            if real not in seen:
+                seen.add(real)
+                _read(path, root, gathered, only_banks=only_banks)
+    if not seen and not only_banks:
+        raise NothingToCheck(given)
+    return gathered
+
+
+def _read(path: Path, root: Path, gathered: Gathered, *, only_banks: bool) -> None:
+    try:
+        data = read_regular(path)
+    except CannotRead as error:
+        gathered.unread.append(str(error))
+        return
+    if only_banks and not _FIRST_KEY.search(data.replace(b"\0", b"")):
+        return
+    key = bank_key(path, root)
+    gathered.files.append(File(path, key, data, material(data, str(path), key)))
+
+
+def look(banks: Sequence[Material], rules: Sequence[Rule]) -> list[Finding]:
+    """Return what rules find in banks and no comment silences."""
+    return heard(banks, check(banks, rules))
+
+
+def histories(given: Sequence[Path], settings: Settings, codes: Container[str]) -> Iterator[Finding]:
+    """Yield what the next load will do to histories, as far as it has one of these codes."""
+    for note in history_notes(settings, given):
+        if note.code in codes:
+            where = Location(note.path, note.line, note.column)
+            yield Finding(note.code, Severity.NOTE, where, note.message, HISTORY_CURES.get(note.code, FINE))
+
+
+def changes(files: Iterable[File], rules: Sequence[Rule], mending: Mending) -> Iterator[Change]:
+    """Yield for each file that is to become another one what it becomes."""
+    for file in files:
+        after = file.data
+        if mending.fix:
+            after = mended(after, file.read, lambda bank: look([bank], rules), mark=mending.mark)
+        if mending.stamp:
+            after = _stamped(file, after)
+        if after != file.data:
+            yield Change(file, after)
+
+
+def _stamped(file: File, data: bytes) -> bytes:
+    """Return a file in which each question notes that it fits its text as that is now."""
+    from quiz.authoring.stamps import stamp_edits  # noqa: PLC0415 - nothing else needs it
+
+    bank = file.read(data)
+    return edited(data, stamp_edits(bank)) if is_open(data, bank) else data
+
+
+def bank_files(given: Sequence[Path]) -> set[Path]:
+    """Return the banks below these paths, and those paths that are not there."""
+    return {path for root in given for path in (find_banks(root) or (root,))}
+
+
+def texts(gathered: Gathered) -> set[Path]:
+    """Return the texts that banks cite."""
+    return {path for bank in gathered.banks for path in texts_behind(bank)}

@@ -1,0 +1,114 @@
+"""``quiz edit``: a question in the person's editor, checked and loaded on leaving."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from quiz.authoring.finding import Severity
+from quiz.authoring.formats import text_lines
+from quiz.authoring.selecting import EVERY, chosen
+from quiz.cli import checking
+from quiz.cli.common import desk, settings_options
+from quiz.cli.editor import editor_of
+from quiz.cli.history import history_notes
+from quiz.cli.load_command import tell
+from quiz.study.naming import question_named
+from quiz.text import clean, clean_line
+from quiz.ui.choose import open_screen
+from quiz.ui.words import count
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quiz.authoring.finding import Finding
+    from quiz.bank import Problem
+    from quiz.cli.editor import Editor
+    from quiz.settings import Settings
+
+SHOWN = 20
+"""How many findings are told at most."""
+
+
+class _Look(NamedTuple):
+    """What a check of a bank found, how many faults are in that, and the line of the first one."""
+
+    lines: tuple[str, ...]
+    faults: int
+    first_line: int
+
+
+@click.command("edit")
+@click.argument("question", metavar="QUESTION")
+@settings_options
+@click.pass_context
+def command(context: click.Context, *, settings: Settings, question: str) -> None:
+    """Open QUESTION in your editor; check and load its bank on leaving.
+
+    QUESTION is bank/id, or an id alone where only one bank has it. The editor is $VISUAL,
+    else $EDITOR, else a usual one. Exit code 1 when the bank has faults then.
+    """
+    editor = editor_of(os.environ)
+    with desk(settings) as opened:
+        named = question_named(opened.store, opened.loaded.banks, question)
+    place = named.cards[0].card.question.location
+    path = Path(place.path)
+    faults = _edit(editor, path, place.line)
+    for note in history_notes(settings, [path]):
+        click.echo(clean_line(f"History: {note.message}."))
+    with desk(settings) as opened:
+        tell(opened.loaded)
+    context.exit(1 if faults else 0)
+
+
+def _edit(editor: Editor, path: Path, line: int) -> int:
+    """Open the file until it is sound, or is wanted no more; return how many faults are left."""
+    while True:
+        before = _stamp(path)
+        editor.open(path, line)
+        if _stamp(path) == before:
+            click.echo(f"{clean_line(str(path))} was not changed.")
+        look = _look(path)
+        for told in look.lines[:SHOWN]:
+            click.echo(clean(told), err=True)
+        if len(look.lines) > SHOWN:
+            more = f"... and {len(look.lines) - SHOWN} more; `quiz check {path}` names them all."
+            click.echo(clean_line(more), err=True)
+        if not look.faults or not _again(look.faults):
+            return look.faults
+        line = look.first_line
+
+
+def _stamp(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def _again(faults: int) -> bool:
+    """Whether to open the file once more: asked only of people at a terminal."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return False
+    return open_screen().confirm(f"{count(faults, 'fault')}. Open it again?", default=False)
+
+
+def _look(path: Path) -> _Look:
+    gathered = checking.gather([path], only_banks=False)
+    findings = checking.look(gathered.banks, chosen(EVERY))
+    problems = [problem for bank in gathered.banks for problem in bank.problems]
+    untold = [problem for problem in problems if not _is_told(problem, findings)]
+    places = [finding.location.line for finding in findings if finding.severity is Severity.ERROR]
+    places += [problem.location.line for problem in untold]
+    lines = (*gathered.unread, *map(str, untold), *text_lines(findings))
+    return _Look(lines, len(gathered.unread) + len(places), min(places, default=1))
+
+
+def _is_told(problem: Problem, findings: Sequence[Finding]) -> bool:
+    """Whether a rule tells this fault as well."""
+    where = problem.location[1:]
+    return any((one.code, one.location[1:]) == (problem.code, where) for one in findings)

@@ -1,0 +1,184 @@
+"""``quiz new``: a bank to begin with."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from quiz.authoring.draft.citing import cited_for, read_text
+from quiz.authoring.draft.proposing import first_entry
+from quiz.authoring.draft.storing import text_beside
+from quiz.authoring.saving import AlreadyThere, save
+from quiz.authoring.templates import blank_on, editor_lines, new_bank, seen_from, title_from
+from quiz.bank import read_text as bank_text
+from quiz.bank.problem import shown_path
+from quiz.bank.schema import write_schema
+from quiz.bank.suggest import nearest
+from quiz.cli.banks_named import new_path, root_of, say, schema_folder, tell_left_out, tell_next, words_for
+from quiz.cli.common import read_settings
+from quiz.cli.signals import Signals
+from quiz.errors import Interrupted, QuizError, UsageFault
+from quiz.question import Kind
+from quiz.text import clean_line
+from quiz.ui.choose import DUMB
+from quiz.ui.words import count
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quiz.authoring.draft.citing import Cited
+    from quiz.authoring.writing import Entry
+    from quiz.cli.banks_named import Words
+
+DRAFTED = "Drafted from the text; the quotation proves its answer."
+
+
+class UnknownKind(UsageFault):
+    """A word of ``--kinds`` is no kind."""
+
+    def __init__(self, word: str) -> None:
+        near = nearest(word, map(str, Kind))
+        told = f"Did you mean {near}? " if near else ""
+        super().__init__(f"There is no kind {word!r}. {told}There are: {', '.join(Kind)}.")
+
+
+class NoParagraphs(QuizError):
+    """A text has nothing to ask about."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{shown_path(str(path))} has no paragraphs. Name a text in Markdown or plain text.")
+
+
+class NotWritable(UsageFault):
+    """A title, or the name of a text, cannot stand in a bank."""
+
+    def __init__(self, message: str, cure: str) -> None:
+        super().__init__(f"The bank cannot be written: {message}; {cure}.")
+
+
+class Stopped(QuizError):
+    """A signal came before anything was written."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__("Stopped. Nothing was written.")
+        self.exit_code = code
+
+
+class _Shown(NamedTuple):
+    """What a new bank shows: examples of kinds, and a question on its text or None."""
+
+    kinds: Sequence[Kind]
+    first: tuple[str, Entry] | None
+
+
+@click.command("new")
+@click.argument("bank")
+@click.option(
+    "--from", "text", metavar="TEXT", type=click.Path(path_type=Path), help="The text to ask about."
+)
+@click.option("--title", help="What the bank is called [default: the text's heading, or BANK].")
+@click.option(
+    "--kinds", multiple=True, metavar="KIND,...", help="Kinds to give an example of; `none` for none."
+)
+@click.option("--banks", metavar="PATH", help="The folder of banks [default: ./questions].")
+def command(
+    *, bank: str, text: Path | None, title: str | None, kinds: tuple[str, ...], banks: str | None
+) -> None:
+    """Begin BANK with a question to change and an example of each kind as comments.
+
+    BANK is a path that ends in .yaml, or a name: `geneva` is ./questions/geneva.yaml. With
+    --from its paragraphs are numbered, in a copy beside the bank unless TEXT lies there with
+    numbers of its own; lines of a web page around the text are left out, and named on stderr.
+    Nothing is ever overwritten.
+    """
+    root = root_of(read_settings({"banks": banks}))
+    path = new_path(bank, root, "quiz new {stem} --from {word}")
+    if os.path.lexists(path):
+        raise AlreadyThere(str(path))
+    wanted = _kinds(kinds)
+    cited, first = (None, None) if text is None else _text(text, path)
+    try:
+        with Signals().caught():
+            chosen = _ask_kinds() if wanted is None else wanted
+    except Interrupted as stopped:
+        raise Stopped(stopped.exit_code) from None
+    shown = _Shown(chosen, first)
+    _write(path, root, _bank(path, root, title, cited, shown), cited)
+    if cited is not None and text is not None:
+        tell_left_out(cited.left_out, text)
+    _tell(path, words_for(path, root if banks is None else None), cited, shown)
+
+
+def _kinds(given: Sequence[str]) -> list[Kind] | None:
+    """Return the kinds that ``--kinds`` names; None where it was left out."""
+    words = [word.strip() for option in given for word in option.split(",") if word.strip()]
+    for word in words:
+        if word not in {*Kind, "all", "none"}:
+            raise UnknownKind(word)
+    if not given:
+        return None
+    return [kind for kind in Kind if kind in words or "all" in words]
+
+
+def _ask_kinds() -> list[Kind]:
+    """Return the kinds that are ticked on a terminal; all kinds where there is nobody to ask."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM", "").lower() in DUMB:
+        return list(Kind)
+    from quiz.ui.authoring import Terminal  # noqa: PLC0415 - its libraries are slow to load
+    from quiz.ui.authoring_interview import ask_kinds  # noqa: PLC0415 - likewise
+
+    return ask_kinds(Terminal())
+
+
+def _text(given: Path, bank: Path) -> tuple[Cited, tuple[str, Entry]]:
+    """Return the text that a bank is to be written from, and a question on it with what it is."""
+    text = read_text(given)
+    cited = cited_for(text, bank)
+    if not cited.paragraphs:
+        raise NoParagraphs(given)
+    drafted = first_entry(text, cited.paragraphs)
+    return cited, (DRAFTED, drafted) if drafted is not None else blank_on(cited.paragraphs)
+
+
+def _bank(path: Path, root: Path, title: str | None, text: Cited | None, shown: _Shown) -> bytes:
+    """Return a bank that has no fault; raises NotWritable."""
+    source = None if text is None else seen_from(text.path, path.parent)
+    head = editor_lines(path, schema_folder(path, root))
+    named = title or (text.title if text else title_from(path.stem))
+    made = new_bank(named, shown.kinds, head=head, source=source, first=shown.first)
+    bank = made.encode(errors="surrogatepass")
+    for problem in bank_text(bank, str(path), path.stem).problems:
+        raise NotWritable(problem.message, problem.cure)
+    return bank
+
+
+def _write(path: Path, root: Path, bank: bytes, text: Cited | None) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_schema(schema_folder(path, root))
+    with text_beside(text):
+        save(path, None, bank)
+
+
+def _tell(path: Path, words: Words, text: Cited | None, shown: _Shown) -> None:
+    """Say what was written, and what to do next."""
+    name = clean_line(str(path))
+    if text is not None:
+        wrote = "wrote" if text.content is not None else "found"
+        number = count(len(text.paragraphs), "paragraph")
+        say(f"{clean_line(str(text.path))}: {wrote} it with {number}, each with its number.")
+    examples = f" Examples of {count(len(shown.kinds), 'kind')} stand in it." if shown.kinds else ""
+    say(f"{name}: wrote it with one question, kept back as a draft.{examples}")
+    steps = [(f"quiz add {words.add}", "asks for a question, or use your editor")]
+    if text is not None:
+        draft = f"quiz draft {shlex.quote(clean_line(str(text.path)))} --into {words.add}"
+        steps += [(draft, "proposes questions from the text")]
+    steps += [
+        (f"quiz check {shlex.quote(name)}", "tells what is wrong"),
+        (f"quiz start {words.find}", "asks them"),
+    ]
+    tell_next(steps)

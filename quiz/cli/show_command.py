@@ -1,0 +1,133 @@
+"""``quiz show``: one question as it is asked, its answer, its source, its history, its place."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quiz.card import Asked
+from quiz.cli.common import desk, settings_options, show_problems
+from quiz.cli.passages import passage_of
+from quiz.store import Candidate, states
+from quiz.study import options
+from quiz.study.naming import question_named
+from quiz.ui.describe import quoted
+from quiz.ui.render import console
+from quiz.ui.showing import ShownCard, ShownQuestion, draw_question
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from quiz.cli.common import Desk
+    from quiz.settings import Settings
+    from quiz.study.naming import Named
+    from quiz.ui.screen import Passage
+
+SEED = "show"
+"""Options are shown in one of the orders in which they are asked, always the same."""
+
+
+@click.command("show")
+@click.argument("question", metavar="QUESTION")
+@click.option("--json", "as_json", is_flag=True, help="As JSON, in a layout that stays.")
+@settings_options
+def command(*, settings: Settings, question: str, as_json: bool) -> None:
+    """Show QUESTION as it is asked, its answer, its source, its history, its place.
+
+    QUESTION is bank/id as `quiz list BANK` names it, or an id alone where only one bank has
+    it; #part behind it means one of its cards.
+    """
+    with desk(settings) as opened:
+        show_problems(opened.loaded.problems)
+        shown = _shown(opened, question_named(opened.store, opened.loaded.banks, question))
+    if as_json:
+        click.echo(json.dumps(_values(shown), indent=2))
+        return
+    draw_question(console(), shown)
+
+
+def _shown(opened: Desk, named: Named) -> ShownQuestion:
+    candidates = [
+        Candidate(
+            row.card_id,
+            row.card,
+            states.state_of(opened.store, row.card_id),
+            named.bank.language,
+            named.bank.source,
+            named.bank.title,
+        )
+        for row in named.cards
+    ]
+    return ShownQuestion(
+        name=str(named.name),
+        cards=tuple(ShownCard(_asked(candidate), candidate.state) for candidate in candidates),
+        passage=passage_of(candidates[0]),
+        in_use=named.name.in_use,
+        place=_place(candidates[0]),
+        today=opened.clock.now().study_day,
+    )
+
+
+def _asked(candidate: Candidate) -> Asked:
+    return Asked(candidate.card, options.shown(candidate.card, SEED), 1, 0, title=candidate.title)
+
+
+def _place(candidate: Candidate) -> str:
+    """Return file and line, as seen from the current folder where it lies below that."""
+    path, line, _ = candidate.card.question.location
+    here = Path.cwd()
+    seen = Path(path).relative_to(here) if Path(path).is_relative_to(here) else path
+    return f"{seen}:{line}"
+
+
+def _values(shown: ShownQuestion) -> dict[str, object]:
+    question = shown.question
+    return {
+        "layout": 1,
+        "question": shown.name,
+        "kind": question.kind.value,
+        "draft": question.draft,
+        "in_use": shown.in_use,
+        "path": question.location.path,
+        "line": question.location.line,
+        "why": question.why,
+        "tags": list(question.tags),
+        "source": _source(shown.passage),
+        "cards": [_card(card) for card in shown.cards],
+    }
+
+
+def _source(passage: Passage | None) -> dict[str, object] | None:
+    if passage is None:
+        return None
+    return {
+        "document": passage.document,
+        "paragraph": passage.paragraph,
+        "text": passage.text,
+        "quote": passage.quote,
+        "quote_stands": bool(quoted(passage).quote),
+    }
+
+
+def _card(shown: ShownCard) -> dict[str, object]:
+    card, state = shown.asked.card, shown.state
+    return {
+        "card": card.key,
+        "prompt": card.prompt,
+        "options": list(shown.asked.shown),
+        "right": card.right,
+        "accepted": list(card.accepted),
+        "state": "new" if state is None else state.state.value,
+        "answers": 0 if state is None else state.reviews,
+        "lapses": 0 if state is None else state.lapses,
+        "last_day": _day(None if state is None else state.last_day),
+        "due_on": _day(None if state is None else state.due_on),
+        "stability_days": None if state is None else round(state.memory.stability, 2),
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

@@ -1,0 +1,62 @@
+"""Findings in colour, each with its line of the file and a mark below the place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, set_cell_size
+from rich.text import Text
+
+from quiz.text import clean, clean_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from rich.console import Console
+
+    from quiz.authoring.finding import Finding
+
+STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
+MARGIN = "    "
+BEFORE = 0.6
+"""Share of the width that stays to the left of the place in a line that is too long."""
+
+DIFF_STYLES = {"+": "green", "-": "red", "@": "cyan"}
+
+
+def draw_finding(console: Console, finding: Finding, lines: Sequence[str]) -> None:
+    """Draw one finding; ``lines`` are those of its file."""
+    where, style = finding.location, STYLES[finding.severity]
+    told = f": {clean_line(f'{finding.message}; {finding.cure}')} "
+    parts = (clean_line(str(where)), "bold"), ": ", (finding.severity, style), told
+    console.print(Text.assemble(*parts, (f"[{finding.code}]", "dim")), soft_wrap=True)
+    if where.line <= len(lines) and lines[where.line - 1].strip():
+        line, cell = pointed(lines[where.line - 1], where.column, console.width - len(MARGIN))
+        console.print(Text(f"{MARGIN}{line}", style="dim"), soft_wrap=True)
+        console.print(Text(f"{MARGIN}{' ' * cell}^", style=style), soft_wrap=True)
+
+
+def pointed(line: str, column: int, width: int) -> tuple[str, int]:
+    """Return a line of a file as it is shown in ``width`` cells, and the cell, from 0, of a column from 1.
+
+    A line that is too long is cut on both sides so that the column can be seen.
+    """
+    shown, before = clean(line.rstrip()), clean(line[: column - 1])
+    cells = cell_len(before)
+    if cells > width * BEFORE:
+        skipped = cells - int(width * BEFORE)
+        # A letter of two cells that the cut goes through becomes a blank.
+        head = next(at for at in range(len(before) + 1) if cell_len(before[:at]) >= skipped)
+        shown, cells = f"…{shown[head + 1 :]}", 1 + cell_len(before[head + 1 :])
+    if cell_len(shown) > width:
+        shown = f"{set_cell_size(shown, width - 1).rstrip()}…"
+    return shown, cells
+
+
+def draw_difference(console: Console, lines: Iterable[str]) -> None:
+    """Draw the lines of a unified diff in colour; a carriage return is shown as a sign."""
+    for line in lines:
+        shown = clean(line.removesuffix("\n").replace("\r", "␍").replace("\ufeff", "␣"))
+        bold = line.startswith(("+++", "---"))
+        style = "bold" if bold else DIFF_STYLES.get(line[:1], "")
+        console.print(Text(shown, style=style), soft_wrap=True)
