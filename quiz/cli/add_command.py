@@ -11,9 +11,10 @@ import click
 from quiz.authoring.adding import entries_from
 from quiz.bank.fields import FIELDS, Place, Shape
 from quiz.bank.plans import plan
-from quiz.cli.adding import Adding, Stopped, target
+from quiz.cli.adding import Adding, Stopped
 from quiz.cli.common import read_settings
 from quiz.cli.signals import Signals
+from quiz.cli.targets import target
 from quiz.errors import Interrupted, UsageFault
 from quiz.question import Kind
 from quiz.ui.choose import DUMB

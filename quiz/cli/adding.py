@@ -1,8 +1,7 @@
-"""What ``quiz add`` does with a bank: finds it, shows and checks a question in it, writes it."""
+"""What ``quiz add`` does with a bank: shows and checks a question in it, writes it."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -13,14 +12,11 @@ from quiz.authoring.layout import CannotAppend, FaultyEntry, NameTaken, appended
 from quiz.authoring.material import material
 from quiz.authoring.saving import save
 from quiz.authoring.writing import entry_text
-from quiz.bank import bank_key, find_banks
-from quiz.bank.files import SUFFIXES, read_regular
+from quiz.bank.files import read_regular
 from quiz.bank.problem import shown_path
-from quiz.bank.suggest import nearest
 from quiz.card import Asked, cards_of
-from quiz.errors import NothingChosen, QuizError, UsageFault
+from quiz.errors import QuizError
 from quiz.study.options import shown
-from quiz.study.places import packaged_banks, places
 from quiz.text import clean, clean_line
 from quiz.ui.screen import Passage
 
@@ -31,8 +27,8 @@ if TYPE_CHECKING:
     from quiz.authoring.material import Material
     from quiz.authoring.writing import Entry
     from quiz.bank import Written
+    from quiz.cli.targets import Target
     from quiz.question import Kind
-    from quiz.settings import Settings
     from quiz.ui.authoring_interview import Asker, Known
 
 SEED = "add"
@@ -63,27 +59,6 @@ class Doubtful(QuizError):
         super().__init__("Nothing was added. Mend what is doubtful, or add it all the same with --force.")
 
 
-class SeveralBanks(UsageFault):
-    """A name fits more than one bank."""
-
-    def __init__(self, word: str, keys: Sequence[str]) -> None:
-        super().__init__(f"{word!r} may be {' or '.join(keys)}. Write the whole name.")
-
-
-class NotYours(UsageFault):
-    """A bank lies within the program."""
-
-    def __init__(self, key: str) -> None:
-        super().__init__(f"{key} came with the program. Begin a bank of your own with `quiz new`.")
-
-
-class Target(NamedTuple):
-    """The bank that is added to: its file, and its key."""
-
-    path: Path
-    key: str
-
-
 class Opened(NamedTuple):
     """The bank as it is on disk now."""
 
@@ -112,37 +87,6 @@ class Placed(NamedTuple):
     def written(self) -> tuple[Written, ...]:
         """Return the new questions as they stand in the bank."""
         return self.bank.written[len(self.bank.written) - len(self.entries) :]
-
-
-def target(word: str, settings: Settings) -> Target:
-    """Return the bank that a word names: a file, or a key or the end of one where banks are looked for.
-
-    Raises NothingChosen, SeveralBanks or NotYours.
-    """
-    path = Path(word)
-    if path.suffix.lower() in SUFFIXES or path.is_file():
-        return Target(path, bank_key(path, Path("questions")))
-    found = {
-        bank_key(file, place.path): file
-        for place in places(settings, Path.cwd)
-        for file in find_banks(place.path)
-    }
-    folded = word.casefold()
-    fitting = [key for key in found if folded in (key.casefold(), key.casefold().rpartition("/")[2])]
-    if not fitting:
-        near = nearest(word, found)
-        raise NothingChosen(repr(word), sorted(found), [near] if near else [])
-    if len(fitting) > 1 and word not in fitting:
-        raise SeveralBanks(word, fitting)
-    key = word if word in fitting else fitting[0]
-    if found[key].is_relative_to(packaged_banks()) and not found[key].is_relative_to(Path.cwd()):
-        raise NotYours(key)
-    return Target(_as_seen(found[key]), key)
-
-
-def _as_seen(path: Path) -> Path:
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 class Adding:

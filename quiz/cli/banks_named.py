@@ -13,7 +13,7 @@ import click
 
 from quiz.bank.files import SUFFIXES
 from quiz.bank.problem import shown_path
-from quiz.cli.adding import NotYours, target
+from quiz.cli.targets import NotYours, target
 from quiz.errors import NoBanks, NothingChosen, UsageFault
 from quiz.text import clean_line
 

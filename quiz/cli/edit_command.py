@@ -17,6 +17,7 @@ from quiz.cli.common import desk, settings_options
 from quiz.cli.editor import editor_of
 from quiz.cli.history import history_notes
 from quiz.cli.load_command import tell
+from quiz.cli.targets import refuse_packaged
 from quiz.study.naming import question_named
 from quiz.text import clean, clean_line
 from quiz.ui.choose import open_screen
@@ -57,6 +58,7 @@ def command(context: click.Context, *, settings: Settings, question: str) -> Non
         named = question_named(opened.store, opened.loaded.banks, question)
     place = named.cards[0].card.question.location
     path = Path(place.path)
+    refuse_packaged(path, named.bank.key)
     faults = _edit(editor, path, place.line)
     for note in history_notes(settings, [path]):
         click.echo(clean_line(f"History: {note.message}."))
@@ -68,9 +70,9 @@ def command(context: click.Context, *, settings: Settings, question: str) -> Non
 def _edit(editor: Editor, path: Path, line: int) -> int:
     """Open the file until it is sound, or is wanted no more; return how many faults are left."""
     while True:
-        before = _stamp(path)
+        before = _content(path)
         editor.open(path, line)
-        if _stamp(path) == before:
+        if _content(path) == before:
             click.echo(f"{clean_line(str(path))} was not changed.")
         look = _look(path)
         for told in look.lines[:SHOWN]:
@@ -83,7 +85,8 @@ def _edit(editor: Editor, path: Path, line: int) -> int:
         line = look.first_line
 
 
-def _stamp(path: Path) -> bytes | None:
+def _content(path: Path) -> bytes | None:
+    """Return what the file holds, None where it cannot be read."""
     try:
         return path.read_bytes()
     except OSError:

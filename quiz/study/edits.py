@@ -54,7 +54,8 @@ def sort_of(old: Card, new: Card, language: str) -> Sort:
     """Return what sort of edit made ``new`` of ``old``; ``language`` is that of the bank now.
 
     The answer is the same when the new question still takes every answer that the old one
-    took; more accepted answers are no change. A claim that is true or false is its own
+    took; more accepted answers are no change. A number has to be the same one, whatever the
+    tolerance takes as well. A claim that is true or false is its own
     answer, so only its spelling may differ. Both cards have the parts that they name.
     """
     if not _still_right(old, new, language):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from quiz.study.loading import load
 
@@ -13,34 +13,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quiz.store import Store
-    from quiz.study.history import Told
     from quiz.study.loading import Loaded
-
-
-class Forecast(NamedTuple):
-    """What loading would do now."""
-
-    loaded: Loaded
-
-    @property
-    def history(self) -> tuple[Told, ...]:
-        """What would happen to each question that somebody has answered; empty when nothing would."""
-        return self.loaded.history
 
 
 class _Enough(Exception):
     """Ends the dry run."""
 
 
-def forecast(store: Store, roots: Sequence[Path], at: datetime, *, today: date | None = None) -> Forecast:
+def forecast(store: Store, roots: Sequence[Path], at: datetime, *, today: date | None = None) -> Loaded:
     """Return what ``load`` with the same arguments would do, which is found by doing it and taking it back.
 
     Not to be called within a transaction: that one would be taken back with it. Other
     programs wait meanwhile, so it is best done to a copy (``open_copy``).
     """
     with _taken_back(store):
-        loaded = load(store, roots, at, today=today)
-    return Forecast(loaded)
+        return load(store, roots, at, today=today)
 
 
 @contextmanager

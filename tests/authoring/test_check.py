@@ -129,6 +129,27 @@ def test_a_text_is_no_comment(value: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "body",
+    [
+        "title: 'T # quiz: ignore a'\nquestions: []\n",
+        "title: T\ndescription: |\n  # quiz: ignore a\nquestions: []\n",
+        "title: T\nquestions:\n  - ask: What?\n    answer: ['# quiz: ignore a', b]\n",
+        "title: T\nquestions:\n  - '# quiz: ignore a'\n",
+        "title: T\nquestions:\n  - ask: What?\n    colour: |\n      # quiz: ignore a\n",
+        "title: T\nquestions:\n  - 'What? # quiz: ignore a': {\n",
+    ],
+)
+def test_a_text_is_no_comment_wherever_it_stands_in_a_bank_with_faults(body: str) -> None:
+    bank = material(f"quiz: 1\n{body}".encode(), "bank.yaml", "bank")
+    assert silences_of(bank) == ()
+
+
+def test_a_comment_below_what_is_no_yaml_counts_as_one() -> None:
+    bank = material(b"quiz: 1\nquestions:\n  - {\n  # quiz: ignore a\n", "bank.yaml", "bank")
+    assert [one.code for one in silences_of(bank)] == ["a"]
+
+
+@pytest.mark.parametrize(
     ("comment", "message"),
     [
         ("# quiz: ignore long-anwser", "there is no rule `long-anwser`; write `long-answer`"),

@@ -14,6 +14,7 @@ from quiz.authoring.formats import (
     github_lines,
     text_lines,
 )
+from quiz.authoring.raw import BREAKS, lines
 from quiz.authoring.rules import RULES
 from quiz.question import Location
 
@@ -24,6 +25,7 @@ MISSPELT = Finding(
 DOUBT = Finding("history-kept", Severity.WARNING, Location("b.yaml", 7, 1), "50 % of it,\r\nat: least", "cut")
 HINT = Finding("missing-id", Severity.NOTE, Location("/home/b.yaml", 8, 2), "no id\x1b[2J", "write one")
 ALL = [MISSPELT, DOUBT, HINT]
+ENDS = ["\r\n", *BREAKS]
 
 
 def sarif() -> Any:  # noqa: ANN401 - JSON
@@ -36,6 +38,11 @@ def test_a_line_of_text_is_safe_to_show() -> None:
         "b.yaml:7:1: warning: 50 % of it,\ufffd at: least; cut [history-kept]",
         "/home/b.yaml:8:2: note: no id\ufffd[2J; write one [missing-id]",
     ]
+
+
+def test_a_path_keeps_its_spaces() -> None:
+    (line,) = text_lines([MISSPELT._replace(location=Location("a  b.yaml", 3, 5))])
+    assert line.startswith("a  b.yaml:3:5: error: ")
 
 
 def test_each_severity_is_counted() -> None:
@@ -103,6 +110,12 @@ def test_sarif_has_what_its_schema_requires() -> None:
         region = location["physicalLocation"]["region"]
         assert region["startLine"] >= 1
         assert region["startColumn"] >= 1
+
+
+def test_sarif_says_how_lines_and_columns_are_counted() -> None:
+    (run,) = sarif()["runs"]
+    assert run["columnKind"] == "unicodeCodePoints"
+    assert [lines(f"a{end}b") for end in run["newlineSequences"]] == [(f"a{end}", "b") for end in ENDS]
 
 
 def test_sarif_names_rules_by_number_and_knows_none_for_others() -> None:

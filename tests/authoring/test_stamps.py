@@ -77,6 +77,10 @@ def test_every_text_has_a_digest(text: str) -> None:
             "source:\n      paragraph:\n        2",
             "source:\n      paragraph:\n        2\n      checked: DIGEST",
         ),
+        (
+            'source: {"paragraph": 2, "quote": "Geneva lies"}',
+            'source: {"paragraph": 2, "checked": "DIGEST", "quote": "Geneva lies"}',
+        ),
         ('source:\n    "paragraph": "2"', 'source:\n    "paragraph": "2"\n    checked: DIGEST'),
         (
             "source:\n    quote: Geneva lies\n    paragraph: |\n      2\n\n  why: So.",

@@ -13,7 +13,8 @@ from terminal import CTRL_C, CTRL_D, DOWN, ENTER, Terminal
 from quiz.authoring import saving
 from quiz.authoring.layout import CannotAppend
 from quiz.bank import read_bank
-from quiz.cli.adding import Adding, Target
+from quiz.cli.adding import Adding
+from quiz.cli.targets import Target
 from quiz.errors import Interrupted
 from quiz.question import Kind
 

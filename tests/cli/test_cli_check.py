@@ -273,6 +273,41 @@ def test_a_read_only_bank_stays_as_it_is(empty: House) -> None:
     assert path.read_text("utf-8") == UNTIDY
 
 
+def test_what_can_be_written_is_written_beside_a_bank_that_cannot_be(empty: House) -> None:
+    first, locked, last = (empty.bank(UNTIDY, f"questions/{name}.yaml") for name in "abc")
+    locked.chmod(0o444)
+    done = empty.call("check", "--fix")
+    assert done.code == 2
+    assert "questions/b.yaml cannot be written: permission denied" in done.err
+    assert "2 files mended.\n" in done.out
+    assert "id: capital-of-france" in first.read_text("utf-8")
+    assert locked.read_text("utf-8") == UNTIDY
+    assert "id: capital-of-france" in last.read_text("utf-8")
+
+
+def test_a_diff_says_what_could_not_be_read(empty: House) -> None:
+    empty.bank(SOUND)
+    os.mkfifo(empty.home / "questions/pipe.yaml")
+    done = empty.call("check", "--diff")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == "questions/pipe.yaml: this is no regular file; name a file with text in it\n"
+
+
+@pytest.mark.parametrize(
+    ("bank", "told"),
+    [
+        (FAULTY, "1 error in 1 of 1 bank. `--fix` mends 1 of them."),
+        (UNTIDY, "2 notes in 1 of 1 bank. `--fix` mends 2 of them."),
+        (FAULTY.replace("bakc", "colour"), "1 error in 1 of 1 bank."),
+        (UNTIDY + "  - [", "1 error, 3 notes in 1 of 1 bank."),
+    ],
+)
+def test_how_much_can_be_mended_is_told_as_it_is(empty: House, bank: str, told: str) -> None:
+    empty.bank(bank)
+    lines = empty.call("check").out.splitlines()
+    assert lines[-1] == told
+
+
 def test_a_bank_that_an_editor_saves_meanwhile_is_not_written_over(
     empty: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -371,6 +406,26 @@ def test_a_watch_only_looks(empty: House, options: tuple[str, ...], sentence: st
     assert sentence in done.err
 
 
+def test_a_difference_beside_json_cannot_steer_the_terminal(
+    empty: House, terminal: Callable[..., Terminal]
+) -> None:
+    empty.bank(UNTIDY.replace("Paris", "Par\x1b[31mis \x9b2J"))
+    shown = terminal("--format", "json", "--fix")
+    assert shown.end() == 1
+    assert b"\x1b[31m" not in shown.raw
+    assert b"\xc2\x9b" not in shown.raw
+
+
+def test_a_watch_clears_no_screen_that_knows_no_clearing(empty: House) -> None:
+    empty.bank(SOUND)
+    shown = Terminal(empty, "check", "--watch", TERM="dumb")
+    try:
+        shown.wait("Waiting for a change")
+        assert b"\x1b" not in shown.raw
+    finally:
+        shown.close()
+
+
 def test_a_watch_looks_again_when_bank_or_text_is_saved(
     empty: House, terminal: Callable[..., Terminal]
 ) -> None:
@@ -388,6 +443,7 @@ def test_a_watch_looks_again_when_bank_or_text_is_saved(
     shown.wait(("questions/bank.yaml:10:", "Waiting for a change"))
     bank.unlink()
     shown.wait(("No question bank was found", "Waiting for a change"))
+    assert "nothing found" not in shown.text()
     bank.write_text(SOUND, encoding="utf-8")
     shown.wait("nothing found")
     assert shown.attributes() == before
@@ -404,7 +460,7 @@ def test_a_watch_in_a_pipe_sets_runs_apart_and_ends_with_a_signal(empty: House, 
         end.start()
         first = [process.stdout.readline() for _ in range(3)]
         bank.unlink()
-        gone = [process.stdout.readline() for _ in range(3)]
+        gone = [process.stdout.readline() for _ in range(2)]
         process.send_signal(number)
         assert process.wait() == 128 + number
         end.cancel()

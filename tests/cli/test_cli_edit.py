@@ -155,6 +155,13 @@ def test_without_any_editor_the_variables_are_named(learnt: House) -> None:
     assert "Name yours in VISUAL or EDITOR" in done.err
 
 
+def test_a_bank_that_came_with_the_program_is_not_opened(empty: House) -> None:
+    done = edit(empty, question="host-country")
+    assert done.code == 2
+    assert "came with the program. Begin a bank of your own with `quiz new`." in done.err
+    assert not (empty.home / NOTES).exists()
+
+
 def test_an_unknown_question_opens_nothing(learnt: House) -> None:
     done = edit(learnt, question="rivr")
     assert done.code == 1

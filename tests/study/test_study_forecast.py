@@ -35,7 +35,7 @@ def test_a_forecast_changes_nothing(here: Room) -> None:
     here.write("more.yaml", TALKS.replace("title:", "id: more\n    title:"))
     before = list(here.store.db.iterdump())
     told = forecast(here.store, [here.root], here.clock.now().at)
-    assert sorted(told.loaded.new) == ["more/month", "talks/city"]
+    assert sorted(told.new) == ["more/month", "talks/city"]
     assert [one.effect for one in told.history] == [Effect.RENAMED]
     assert list(here.store.db.iterdump()) == before
     assert not here.store.db.conn.in_transaction
@@ -131,7 +131,7 @@ def test_what_is_told_is_what_loading_does(seed: int) -> None:
             at = where.clock.now().at
             told = forecast(where.store, [where.root], at)
             loaded = load(where.store, [where.root], at)
-            assert told.loaded == loaded
+            assert told == loaded
             held = {told.question for told in loaded.history if told.effect is Effect.ARCHIVED}
             assert all(
                 catalogue.card_row_id(where.store, card)
