@@ -49,6 +49,8 @@ def _number(text: str) -> str | None:
             return str(int(_digits(text, base), base))
     if _SIXTIES.fullmatch(text):
         return _sixties(text.replace("_", ""))
+    if re.fullmatch("[-+]?0[0_]*", text):
+        return "0"
     if _FLOAT.fullmatch(text) and text.strip("_+-."):
         return _shortest(float(text.replace("_", "").lower().replace(".inf", "inf").replace(".nan", "nan")))
     return None

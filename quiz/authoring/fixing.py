@@ -82,16 +82,25 @@ def _loud(bank: Material, look: Look) -> Iterator[Edits]:
 
 
 def _slips(bank: Material, look: Look) -> Iterator[Edits]:
-    for finding in look(bank):
-        edit = slip(finding, bank) if finding.code == Code.UNKNOWN_KEY else None
-        if edit:
-            yield (edit,)
+    yield from filter(None, (_edits(one, bank) for one in look(bank) if one.code == Code.UNKNOWN_KEY))
 
 
 def _quiet(bank: Material, look: Look) -> Iterator[Edits]:
     for finding in look(bank):
         if finding.code in QUIET:
             yield from ((edit,) for edit in finding.edits)
+
+
+def mendable(findings: Iterable[Finding], data: bytes, bank: Material) -> int:
+    """Return how many findings of a file `mended` has an edit for; 0 where nothing in it is certain."""
+    return sum(map(bool, (_edits(one, bank) for one in findings))) if is_open(data, bank) else 0
+
+
+def _edits(finding: Finding, bank: Material) -> Edits:
+    if finding.code != Code.UNKNOWN_KEY:
+        return finding.edits
+    edit = slip(finding, bank)
+    return () if edit is None else (edit,)
 
 
 def is_open(data: bytes, bank: Material) -> bool:

@@ -9,6 +9,8 @@ from urllib.parse import quote
 
 from quiz import __version__
 from quiz.authoring.finding import Severity
+from quiz.authoring.raw import BREAKS
+from quiz.bank.problem import shown_path
 from quiz.text import clean, clean_line
 
 if TYPE_CHECKING:
@@ -26,7 +28,9 @@ _NAMES = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.NOTE:
 def text_lines(findings: Iterable[Finding]) -> Iterator[str]:
     """Yield one line for each finding: ``path:line:column: severity: message; cure [code]``."""
     for finding in findings:
-        yield clean_line(str(finding))
+        # A path keeps its spaces.
+        told = str(finding._replace(location=finding.location._replace(path="")))
+        yield f"{shown_path(finding.location.path)}{clean_line(told)}"
 
 
 def counts(findings: Iterable[Finding]) -> dict[str, int]:
@@ -106,6 +110,7 @@ def as_sarif(findings: Iterable[Finding], rules: Sequence[Rule], pages: Mapping[
             }
         },
         "columnKind": "unicodeCodePoints",
+        "newlineSequences": ["\r\n", *BREAKS],
         "results": [_sarif_result(finding, numbers) for finding in findings],
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import codecs
 import functools
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz.bank import CannotRead, Code, read_document, read_writing
+from quiz.bank.decode import text_of
+from quiz.text import REPLACEMENT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,12 +22,15 @@ if TYPE_CHECKING:
 
     Texts = Callable[[str], Mapping[int, str]]
 
+_LOST = re.compile("[\udc80-\udcff]")
+"""What is left of a byte that is no UTF-8."""
+
 
 @dataclass(frozen=True, slots=True)
 class Material:
     """One file that is checked. ``bank`` is None when nothing of it could be read.
 
-    ``text`` is the whole file as text; what is no UTF-8 became U+FFFD. ``keys`` tells where
+    ``text`` is the whole file as text; each byte that is no UTF-8 became U+FFFD. ``keys`` tells where
     each key of the bank itself stands, ``values`` where its value begins. ``texts`` gives the
     paragraphs of a document by number, its name being that of a ``source``, and raises
     CannotRead. ``marked``: whether the file begins with a byte order mark, which ``text``
@@ -72,7 +78,7 @@ def material(data: bytes, path: str, key: str, texts: Texts | None = None) -> Ma
     writing = read_writing(data, path, key)
     return Material(
         path,
-        data.decode("utf-8-sig", errors="replace"),
+        _LOST.sub(REPLACEMENT, text_of(data)),
         writing.bank,
         writing.problems,
         writing.written,

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.authoring.check import check
@@ -18,8 +19,8 @@ from quiz.authoring.raw import lines
 from quiz.authoring.rule import Family, Rule, each_bank, questions
 from quiz.authoring.rules import RULES as LOOKING
 from quiz.bank import Code
-from quiz.bank.nodes import Mapping, Scalar, Sequence
-from quiz.bank.problem import place, shown, shown_path
+from quiz.bank.problem import shown, shown_path
+from quiz.bank.quoted import quoted_spans
 from quiz.bank.suggest import nearest
 from quiz.question import Location
 
@@ -28,9 +29,7 @@ if TYPE_CHECKING:
 
     from quiz.authoring.finding import Finding
     from quiz.authoring.material import Material
-    from quiz.bank.nodes import Node
-
-    Span = tuple[tuple[int, int], tuple[int, int]]
+    from quiz.bank.quoted import Span
 
 _COMMENT = re.compile(r"(?<!\S)#\s*quiz:?\s*ignore\b(?P<codes>.*)")
 _CODE = re.compile(r"[^\s,]+")
@@ -71,7 +70,7 @@ def silences_of(bank: Material) -> tuple[Silence, ...]:
     if not _COMMENT.search(bank.text):
         return ()
     rows = lines(bank.text)
-    texts = sorted(span for written in bank.written for span in _spans(written.node))
+    texts = _texts(bank.text)
     wholes = {one.question.location.line: one.node.end_line for one in bank.written}
     return tuple(
         silence
@@ -103,18 +102,10 @@ def _next(rows: tuple[str, ...], number: int) -> int:
     return number + 1
 
 
-def _spans(node: Node) -> Iterator[Span]:
-    """Yield from where to where quoted and block texts stand, in which no comment can be."""
-    if isinstance(node, Mapping):
-        for key in node.keys:
-            yield from _spans(key)
-        for value in node.entries.values():
-            yield from _spans(value)
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from _spans(item)
-    elif isinstance(node, Scalar) and node.style:
-        yield place(node.start_mark), place(node.end_mark)
+@lru_cache(maxsize=16)
+def _texts(text: str) -> list[Span]:
+    """Return where the texts stand in which no comment can be; two rules and a filter ask for them."""
+    return list(quoted_spans(text.encode()))
 
 
 def _inside(spans: list[Span], at: tuple[int, int]) -> bool:

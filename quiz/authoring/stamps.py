@@ -53,13 +53,20 @@ def _stamp(written: Written, wanted: str, lines: Lines) -> Iterator[Edit]:
     elif isinstance(source, Mapping) and isinstance(paragraph, Scalar):
         line, column = place(source.start_mark)
         if lines.bare(line - 1)[column - 1 : column] == "{":
-            yield _inserted(*place(paragraph.end_mark), f", checked: {scalar(wanted, flow=True)}")
+            yield _inserted(*place(paragraph.end_mark), f", {_pair(source, wanted)}")
         elif paragraph.style in BLOCKS:
             # Where such a number ends is not for certain; where the mapping begins is.
             new_line = f"{lines.break_near(line - 1)}{' ' * (column - 1)}"
             yield _inserted(line, column, f"checked: {scalar(wanted)}{new_line}")
         else:
             yield _line_below(place(paragraph.end_mark)[0], column, wanted, lines)
+
+
+def _pair(source: Mapping, wanted: str) -> str:
+    """Return key and value for braces, as JSON where every key is in double quotes."""
+    if all(key.style == '"' for key in source.keys):
+        return f'"checked": "{wanted}"'
+    return f"checked: {scalar(wanted, flow=True)}"
 
 
 def is_stamped(written: Written, wanted: str) -> bool:

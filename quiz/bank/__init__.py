@@ -5,7 +5,8 @@
 - ``fields``: the table of keys. ``plans`` picks the kind by it; ``scalars`` and ``shapes``
   read values; ``kinds`` and ``cloze`` finish them; ``strange``, ``suggest`` and ``commas``
   explain keys that do not belong; ``names`` makes ids; ``syntax`` words what the YAML parser refuses.
-- ``written``: questions with the places of all that is written in them.
+- ``written``: questions with the places of all that is written in them. ``quoted``: where texts
+  stand in quotes or as blocks.
 - ``document``: numbered paragraphs and quotations. ``limits``: how much a file may hold.
 """
 

@@ -74,9 +74,15 @@ def _hole(inside: str, closing: str) -> Hole:
         raise Torn("a hole is empty", "write the answer between the braces")
     if inside == "{" or closing != "}":
         raise Torn("a `{` has no `}`", r"close the hole, or write `\{` for a brace of the sentence")
+    if not inside.strip():
+        raise Torn("a hole is empty", "write the answer between the braces")
     answers, separator, hint = inside.partition("::")
     accepted = tuple(dict.fromkeys(_unescape(answer).strip() for answer in answers.split("|")))
     if not all(accepted):
+        if "|" not in answers:
+            raise Torn(
+                "a hole has a hint and no answer", "write the answer before `::`, like `{Geneva::a city}`"
+            )
         raise Torn("a hole has an empty answer", "write an answer before and after each `|`")
     if separator and not hint.strip():
         raise Torn("a hole has an empty hint", "write the hint behind `::`, or take `::` away")

@@ -26,6 +26,7 @@ COUNT = re.compile(r"0{0,8}[1-9]\d{0,8}", re.ASCII)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _DIGEST = re.compile("[0-9A-Fa-f]{8}")
 _ID = re.compile(rf"[A-Za-z0-9._-]{{1,{MAX_LABEL}}}")
+_DATE_FORM = re.compile(r"-?\d{1,4}-\d{1,2}(?:-\d{1,2})?", re.ASCII)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _LANGUAGES = {
     "ar": "arabic",
@@ -202,8 +203,13 @@ def date(node: Node, name: str, context: Context) -> PartialDate | None:
     value = text(node, name, context)
     found = parse_date(value) if value is not None else None
     if value is not None and found is None:
-        cure = "write it like `2021`, `2021-12` or `2021-12-17`"
-        context.wrong(node, Code.VALUE, f"{shown(value)} is no date", cure)
+        if _DATE_FORM.fullmatch(value):
+            message = f"{shown(value)} is in no calendar"
+            cure = "write the year, the month from 1 to 12, then the day, like `2021-12-17`"
+        else:
+            message = f"{shown(value)} is no date"
+            cure = "write it like `2021`, `2021-12` or `2021-12-17`"
+        context.wrong(node, Code.VALUE, message, cure)
     return found
 
 

@@ -15,6 +15,7 @@ from quiz.authoring.writing import entry_text
 from quiz.bank.files import read_regular
 from quiz.bank.problem import shown_path
 from quiz.card import Asked, cards_of
+from quiz.cli.lines import say
 from quiz.errors import QuizError
 from quiz.study.options import shown
 from quiz.text import clean, clean_line
@@ -111,7 +112,7 @@ class Adding:
             if asker is None:
                 raise Doubtful
             if not asker.confirm("Add it all the same?", default=False):
-                click.echo("Nothing was added.")
+                say("Nothing was added.")
                 return
         self._save(placed)
 
@@ -139,7 +140,7 @@ class Adding:
             try:
                 placed = self._place([given])
             except _AGAIN as error:
-                click.echo(clean(str(error)), err=True)
+                say(clean(str(error)), err=True)
                 chosen = asker.pick("What now?", [(word, word) for word in (CHANGE, DROP)])
                 continue
             except QuizError:
@@ -192,7 +193,7 @@ class Adding:
         click.echo()
         for finding in placed.findings:
             told = f"{finding.severity}: {finding.message}; {finding.cure} [{finding.code}]"
-            click.echo(clean_line(told), err=True)
+            say(clean_line(told), err=True)
 
     def _save(self, placed: Placed) -> None:
         try:
@@ -215,7 +216,7 @@ class Adding:
     def _tell_written(self, placed: Placed) -> None:
         for written in placed.written():
             where = f"{shown_path(str(self._aim.path))}:{written.question.location.line}"
-            click.echo(f"Added {clean_line(written.question.id)} to {where}.")
+            say(f"Added {clean_line(written.question.id)} to {where}.")
 
 
 def _tell_unwritten(entries: Sequence[Entry]) -> None:
@@ -230,7 +231,7 @@ def _paragraphs(bank: Material, document: str | None) -> dict[int, str]:
     try:
         return dict(bank.texts(document))
     except QuizError as error:
-        click.echo(clean(str(error)), err=True)
+        say(clean(str(error)), err=True)
         return {}
 
 

@@ -140,10 +140,11 @@ def run(arguments: Sequence[str]) -> int:
 
 def _tell(sentence: str, code: int) -> int:
     """Write a sentence on stderr, if there is anybody to read it, and return the code."""
+    from quiz.cli.lines import say  # noqa: PLC0415 - `--help` has nothing to say so
     from quiz.text import clean  # noqa: PLC0415 - `--help` needs no table of Unicode
 
     with suppress(OSError):
-        click.echo(f"quiz: {clean(sentence)}", err=True)
+        say(f"quiz: {clean(sentence)}", err=True)
     return code
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import shutil
-import sys
-import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +12,7 @@ import click
 
 from quiz.bank.files import SUFFIXES
 from quiz.bank.problem import shown_path
+from quiz.cli.lines import say
 from quiz.cli.targets import NotYours, target
 from quiz.errors import NoBanks, NothingChosen, UsageFault
 from quiz.text import clean_line
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from quiz.settings import Settings
 
 TEXTS = (".md", ".txt", ".markdown")
-NARROWEST = 20
+_SLASHES = tuple(filter(None, (os.sep, os.altsep)))
 MOST_SHOWN = 70
 """Characters of a line that is left out."""
 
@@ -49,8 +49,8 @@ def new_path(word: str, root: Path, instead: str) -> Path:
     the text's name and ``{word}`` for the word. Raises NoNameOfABank.
     """
     path = Path(word)
-    if not path.name or path.name.startswith(".") or "\0" in word:
-        raise NoNameOfABank(word, "it needs a name, and one that does not begin with a dot")
+    if not path.is_file():
+        _refuse_odd(path, word)
     if path.suffix.lower() in TEXTS:
         raise NoNameOfABank(word, f"it is a text. Write `{instead.format(stem=path.stem, word=word)}`")
     if path.suffix.lower() in SUFFIXES:
@@ -62,6 +62,16 @@ def new_path(word: str, root: Path, instead: str) -> Path:
         or word.startswith("./")
     )
     return named if is_path else root / named
+
+
+def _refuse_odd(path: Path, word: str) -> None:
+    """Refuse the name of a new bank that no command would find, or nobody could type."""
+    if not path.name or path.name.startswith((".", "-")):
+        raise NoNameOfABank(word, "it needs a name, and one that does not begin with a dot or a dash")
+    if not word.isprintable():
+        raise NoNameOfABank(word, "it holds a character that cannot be seen")
+    if word.endswith(_SLASHES):
+        raise NoNameOfABank(word, "it is a folder. Write the bank's name behind it")
 
 
 def any_path(word: str, settings: Settings, instead: str) -> Path:
@@ -101,22 +111,6 @@ def words_for(bank: Path, root: Path | None) -> Words:
 
 def _is_below(path: Path, folder: Path) -> bool:
     return path.absolute().is_relative_to(folder.absolute())
-
-
-def say(text: str, *, err: bool = False, indent: str = "") -> None:
-    """Write one line, broken between words where it does not fit the terminal; a file gets it whole."""
-    stream = sys.stderr if err else sys.stdout
-    width = max(shutil.get_terminal_size().columns, NARROWEST) if stream.isatty() else len(indent + text) + 1
-    click.echo(
-        textwrap.fill(
-            text,
-            width,
-            initial_indent=indent,
-            subsequent_indent=f"{indent}  " if indent else "",
-            break_on_hyphens=False,
-        ),
-        err=err,
-    )
 
 
 def tell_next(steps: Sequence[tuple[str, str]]) -> None:

@@ -8,26 +8,24 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from quiz.authoring.explaining import explained, page
+from quiz.authoring.explaining import explained
 from quiz.authoring.finding import Severity
-from quiz.authoring.formats import as_json, as_sarif, counts, github_lines, text_lines
-from quiz.authoring.raw import lines
 from quiz.authoring.selecting import EVERY, chosen, histories, words
 from quiz.authoring.watching import stamps, wait
-from quiz.bank.problem import shown_path
 from quiz.cli import checking
 from quiz.cli.checking import Gathered, Mending
 from quiz.cli.common import settings_options
+from quiz.cli.reporting import show, tell, tell_unread
 from quiz.cli.signals import Signals
-from quiz.errors import Interrupted, UsageFault
+from quiz.errors import Interrupted, QuizError, UsageFault
 from quiz.text import clean
+from quiz.ui.choose import is_dumb
 from quiz.ui.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Sequence
     from pathlib import Path
 
-    from quiz.authoring.finding import Finding
     from quiz.authoring.rule import Rule
     from quiz.cli.checking import Change
     from quiz.settings import Settings
@@ -158,26 +156,28 @@ def _once(task: Task) -> int:
         return _report(task, gathered)
     changes = list(checking.changes(gathered.files, task.rules, task.mending))
     for change in changes:
-        _show(change, task)
+        show(change, task.form)
     if task.diff:
+        tell_unread(gathered)
         return _code(gathered, found=bool(changes))
-    if changes and _is_agreed(task, changes):
-        for change in changes:
+    if not changes or not _is_agreed(task, changes):
+        return _report(task, gathered)
+    failed = _save(task, changes)
+    return max(failed, _report(task, checking.gather(task.roots, only_banks=task.only_banks)))
+
+
+def _save(task: Task, changes: Sequence[Change]) -> int:
+    """Write all that can be written, tell why others were not, and return the exit code of that."""
+    failures: list[QuizError] = []
+    for change in changes:
+        try:
             change.save()
-        click.echo(f"{count(len(changes), 'file')} mended.", err=not task.is_text)
-        gathered = checking.gather(task.roots, only_banks=task.only_banks)
-    return _report(task, gathered)
-
-
-def _show(change: Change, task: Task) -> None:
-    """Show what a file is to become: in colour to people, else as it is, so that it can be applied."""
-    lines = change.difference()
-    if task.is_text and sys.stdout.isatty():
-        from quiz.ui import findings, render  # noqa: PLC0415 - rich draws on terminals alone
-
-        findings.draw_difference(render.console(), lines)
-    else:
-        click.echo("".join(lines), nl=False, err=not task.is_text)
+        except QuizError as failure:
+            failures.append(failure)
+    click.echo(f"{count(len(changes) - len(failures), 'file')} mended.", err=not task.is_text)
+    for one in failures:
+        click.echo(clean(str(one)), err=True)
+    return max((one.exit_code for one in failures), default=CLEAN)
 
 
 def _is_agreed(task: Task, changes: Sequence[Change]) -> bool:
@@ -201,16 +201,17 @@ def _check_until_saved(task: Task) -> None:
         gathered = checking.gather(task.roots, only_banks=task.only_banks)
     except UsageFault as gone:
         click.echo(clean(str(gone)), err=True)
-    # Texts are read by the rules, so their stamps are from before that as well.
-    seen |= stamps(checking.texts(gathered))
-    _report(task, gathered)
+    else:
+        # Texts are read by the rules, so their stamps are from before that as well.
+        seen |= stamps(checking.texts(gathered))
+        _report(task, gathered)
     click.echo("Waiting for a change; Ctrl-C ends.")
     wait(seen, lambda: checking.bank_files(task.roots) | checking.texts(gathered))
 
 
 def _part() -> None:
     """Set a run off from the one before."""
-    if sys.stdout.isatty():
+    if sys.stdout.isatty() and not is_dumb():
         click.clear()
     else:
         click.echo(SEPARATOR)
@@ -220,51 +221,11 @@ def _report(task: Task, gathered: Gathered) -> int:
     """Tell the findings and return the exit code."""
     findings = checking.look(gathered.banks, task.rules)
     findings += checking.histories(task.roots, task.settings, task.histories)
-    _tell(findings, task, gathered)
-    for sentence in gathered.unread:
-        click.echo(clean(sentence), err=True)
+    tell(findings, gathered, task.form)
+    tell_unread(gathered)
     fails = {Severity.ERROR, Severity.WARNING} if task.strict else {Severity.ERROR}
     return _code(gathered, found=any(finding.severity in fails for finding in findings))
 
 
 def _code(gathered: Gathered, *, found: bool) -> int:
     return CANNOT if gathered.unread else FOUND if found else CLEAN
-
-
-def _tell(findings: Sequence[Finding], task: Task, gathered: Gathered) -> None:
-    paths = [shown_path(bank.path) for bank in gathered.banks]
-    if task.form == "json":
-        click.echo(as_json(findings, paths, EVERY))
-    elif task.form == "sarif":
-        click.echo(as_sarif(findings, EVERY, {rule.code: page(rule) for rule in EVERY}))
-    else:
-        _tell_lines(findings, task, gathered)
-        click.echo(_closing(findings, gathered))
-
-
-def _tell_lines(findings: Sequence[Finding], task: Task, gathered: Gathered) -> None:
-    if task.is_text and sys.stdout.isatty() and findings:
-        from quiz.ui import findings as drawing  # noqa: PLC0415 - rich draws on terminals alone
-        from quiz.ui import render  # noqa: PLC0415 - likewise
-
-        console, texts = render.console(), {shown_path(bank.path): bank.text for bank in gathered.banks}
-        for finding in findings:
-            drawing.draw_finding(console, finding, lines(texts.get(finding.location.path, "")))
-        return
-    for line in (text_lines if task.is_text else github_lines)(findings):
-        click.echo(line)
-
-
-def _closing(findings: Sequence[Finding], gathered: Gathered) -> str:
-    """Return how many findings there are, and in how many banks."""
-    banks = count(len(gathered.files), "bank")
-    if not findings:
-        questions = count(sum(len(bank.written) for bank in gathered.banks), "question")
-        return f"{banks}, {questions}: nothing found."
-    told = ", ".join(
-        count(number, name.removesuffix("s")) for name, number in counts(findings).items() if number
-    )
-    hit = len({finding.location.path for finding in findings})
-    mends = sum(bool(finding.edits) for finding in findings)
-    more = f" `--fix` mends {mends} of them." if mends else ""
-    return f"{told} in {hit} of {banks}.{more}"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import re
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.authoring.check import check
 from quiz.authoring.finding import Finding, Severity
-from quiz.authoring.fixing import difference, edited, is_open, mended
+from quiz.authoring.fixing import difference, edited, is_open, mendable, mended
 from quiz.authoring.material import material
 from quiz.authoring.saving import save
 from quiz.authoring.silencing import heard
@@ -188,6 +189,15 @@ def changes(files: Iterable[File], rules: Sequence[Rule], mending: Mending) -> I
             after = _stamped(file, after)
         if after != file.data:
             yield Change(file, after)
+
+
+def mendings(findings: Sequence[Finding], gathered: Gathered) -> int:
+    """Return for how many of these findings, file by file, there is something to mend for certain."""
+    by_path = groupby(findings, key=lambda finding: finding.location.path)
+    files = {shown_path(file.bank.path): file for file in gathered.files}
+    return sum(
+        mendable(list(found), files[path].data, files[path].bank) for path, found in by_path if path in files
+    )
 
 
 def _stamped(file: File, data: bytes) -> bytes:

@@ -13,6 +13,7 @@ import click
 import platformdirs
 
 from quiz import settings as settings_room
+from quiz.cli.lines import say
 from quiz.errors import FolderGone
 from quiz.question import Kind
 from quiz.store import open_store
@@ -96,9 +97,9 @@ def _current_folder() -> Path:
 def show_problems(problems: Sequence[str], *, limit: int | None = SHOWN_PROBLEMS) -> None:
     """Write the faults of banks on stderr, one a line."""
     for problem in problems[:limit]:
-        click.echo(clean(problem), err=True)
+        say(clean(problem), err=True)
     if limit is not None and len(problems) > limit:
-        click.echo(f"... and {len(problems) - limit} more; `quiz load` names them all.", err=True)
+        say(f"... and {len(problems) - limit} more; `quiz load` names them all.", err=True)
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from quiz.cli import checking
 from quiz.cli.common import desk, settings_options
 from quiz.cli.editor import editor_of
 from quiz.cli.history import history_notes
+from quiz.cli.lines import say
 from quiz.cli.load_command import tell
 from quiz.cli.targets import refuse_packaged
 from quiz.study.naming import question_named
@@ -61,7 +62,7 @@ def command(context: click.Context, *, settings: Settings, question: str) -> Non
     refuse_packaged(path, named.bank.key)
     faults = _edit(editor, path, place.line)
     for note in history_notes(settings, [path]):
-        click.echo(clean_line(f"History: {note.message}."))
+        say(clean_line(f"History: {note.message}."))
     with desk(settings) as opened:
         tell(opened.loaded)
     context.exit(1 if faults else 0)
@@ -73,13 +74,13 @@ def _edit(editor: Editor, path: Path, line: int) -> int:
         before = _content(path)
         editor.open(path, line)
         if _content(path) == before:
-            click.echo(f"{clean_line(str(path))} was not changed.")
+            say(f"{clean_line(str(path))} was not changed.")
         look = _look(path)
         for told in look.lines[:SHOWN]:
-            click.echo(clean(told), err=True)
+            say(clean(told), err=True)
         if len(look.lines) > SHOWN:
             more = f"... and {len(look.lines) - SHOWN} more; `quiz check {path}` names them all."
-            click.echo(clean_line(more), err=True)
+            say(clean_line(more), err=True)
         if not look.faults or not _again(look.faults):
             return look.faults
         line = look.first_line

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quiz.cli.common import desk, settings_options, show_problems
+from quiz.cli.lines import say
 from quiz.study.history import Effect
 from quiz.text import clean_line
 from quiz.ui.words import count
@@ -35,14 +36,15 @@ def command(context: click.Context, *, settings: Settings) -> None:
     """
     with desk(settings) as opened:
         loaded = opened.loaded
-        click.echo(
-            f"{count(len(loaded.banks), 'bank')} from {', '.join(str(p.path) for p in opened.places)}."
-        )
+        say(f"{count(len(loaded.banks), 'bank')} from {', '.join(str(p.path) for p in opened.places)}.")
     tell(loaded)
     problems = (*loaded.problems, *loaded.known_problems)
     if problems:
         show_problems(problems, limit=None)
-        click.echo(f"{count(len(problems), 'fault')}; mend them and load again.", err=True)
+        say(
+            f"{count(len(problems), 'fault')}; mend {'it' if len(problems) == 1 else 'them'} and load again.",
+            err=True,
+        )
         context.exit(1)
 
 
@@ -52,14 +54,14 @@ def tell(loaded: Loaded) -> None:
     for words, questions in _changes(loaded):
         if questions:
             told = True
-            click.echo(f"{count(len(questions), 'question')} {words}: {_named(questions)}")
+            say(f"{count(len(questions), 'question')} {words}: {_named(questions)}")
     for old, new in loaded.renamed:
         told = True
-        click.echo(f"{clean_line(old)} is now {clean_line(new)}; its history goes with it.")
+        say(f"{clean_line(old)} is now {clean_line(new)}; its history goes with it.")
     if loaded.new and loaded.archived:
-        click.echo(REWORDED.format(name=clean_line(loaded.archived[0].rpartition("/")[2])))
+        say(REWORDED.format(name=clean_line(loaded.archived[0].rpartition("/")[2])))
     if not told:
-        click.echo("Nothing changed.")
+        say("Nothing changed.")
 
 
 def _changes(loaded: Loaded) -> Iterator[tuple[str, Sequence[str]]]:

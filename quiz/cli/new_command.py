@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shlex
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,20 +11,20 @@ import click
 
 from quiz.authoring.draft.citing import cited_for, read_text
 from quiz.authoring.draft.proposing import first_entry
-from quiz.authoring.draft.storing import text_beside
-from quiz.authoring.saving import AlreadyThere, save
+from quiz.authoring.draft.storing import store_new
+from quiz.authoring.saving import AlreadyThere
 from quiz.authoring.templates import blank_on, editor_lines, new_bank, seen_from, title_from
 from quiz.bank import read_text as bank_text
 from quiz.bank.problem import shown_path
-from quiz.bank.schema import write_schema
 from quiz.bank.suggest import nearest
-from quiz.cli.banks_named import new_path, root_of, say, schema_folder, tell_left_out, tell_next, words_for
+from quiz.cli.banks_named import new_path, root_of, schema_folder, tell_left_out, tell_next, words_for
 from quiz.cli.common import read_settings
+from quiz.cli.lines import say
 from quiz.cli.signals import Signals
 from quiz.errors import Interrupted, QuizError, UsageFault
 from quiz.question import Kind
 from quiz.text import clean_line
-from quiz.ui.choose import DUMB
+from quiz.ui.choose import can_ask
 from quiz.ui.words import count
 
 if TYPE_CHECKING:
@@ -108,7 +107,7 @@ def command(
     except Interrupted as stopped:
         raise Stopped(stopped.exit_code) from None
     shown = _Shown(chosen, first)
-    _write(path, root, _bank(path, root, title, cited, shown), cited)
+    store_new(path, _bank(path, root, title, cited, shown), cited, schema_folder(path, root))
     if cited is not None and text is not None:
         tell_left_out(cited.left_out, text)
     _tell(path, words_for(path, root if banks is None else None), cited, shown)
@@ -127,7 +126,7 @@ def _kinds(given: Sequence[str]) -> list[Kind] | None:
 
 def _ask_kinds() -> list[Kind]:
     """Return the kinds that are ticked on a terminal; all kinds where there is nobody to ask."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM", "").lower() in DUMB:
+    if not can_ask():
         return list(Kind)
     from quiz.ui.authoring import Terminal  # noqa: PLC0415 - its libraries are slow to load
     from quiz.ui.authoring_interview import ask_kinds  # noqa: PLC0415 - likewise
@@ -155,13 +154,6 @@ def _bank(path: Path, root: Path, title: str | None, text: Cited | None, shown: 
     for problem in bank_text(bank, str(path), path.stem).problems:
         raise NotWritable(problem.message, problem.cure)
     return bank
-
-
-def _write(path: Path, root: Path, bank: bytes, text: Cited | None) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_schema(schema_folder(path, root))
-    with text_beside(text):
-        save(path, None, bank)
 
 
 def _tell(path: Path, words: Words, text: Cited | None, shown: _Shown) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quiz.cli.common import desk, settings_options
+from quiz.cli.lines import say
 from quiz.errors import NothingToUndo
 from quiz.store import catalogue, log, sitting_lock
 from quiz.study.session import take_back
@@ -29,4 +30,4 @@ def command(*, settings: Settings) -> None:
         take_back(opened.store, opened.clock, review, review.session)
         prompt = catalogue.prompt_of(opened.store, card)
     given = given_in_words(review.response) or "no answer"
-    click.echo(f"Taken back, to be asked again: {clean_line(prompt or card)} (your answer: {given})")
+    say(f"Taken back, to be asked again: {clean_line(prompt or card)} (your answer: {given})")

@@ -14,6 +14,16 @@ if TYPE_CHECKING:
 DUMB = ("dumb", "unknown")
 
 
+def is_dumb() -> bool:
+    """Whether the terminal, by its name in ``TERM``, cannot move its cursor."""
+    return os.environ.get("TERM", "").lower() in DUMB
+
+
+def can_ask() -> bool:
+    """Whether somebody can be asked with prompts that move the cursor."""
+    return sys.stdin.isatty() and sys.stdout.isatty() and not is_dumb()
+
+
 def open_screen(*, plain: bool = False, rate: bool = False) -> Screen:
     """Return the screen for this process's streams.
 
@@ -23,7 +33,7 @@ def open_screen(*, plain: bool = False, rate: bool = False) -> Screen:
     """
     if plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
         return Plain(sys.stdin, sys.stdout, rate=rate)
-    if os.environ.get("TERM", "").lower() in DUMB:
+    if is_dumb():
         return Plain(sys.stdin, sys.stdout, rate=True)
     from quiz.ui.prompts import Interactive  # noqa: PLC0415 - its libraries are slow to load
 

@@ -28,7 +28,7 @@ def draw_finding(console: Console, finding: Finding, lines: Sequence[str]) -> No
     """Draw one finding; ``lines`` are those of its file."""
     where, style = finding.location, STYLES[finding.severity]
     told = f": {clean_line(f'{finding.message}; {finding.cure}')} "
-    parts = (clean_line(str(where)), "bold"), ": ", (finding.severity, style), told
+    parts = (clean(str(where)), "bold"), ": ", (finding.severity, style), told
     console.print(Text.assemble(*parts, (f"[{finding.code}]", "dim")), soft_wrap=True)
     if where.line <= len(lines) and lines[where.line - 1].strip():
         line, cell = pointed(lines[where.line - 1], where.column, console.width - len(MARGIN))

@@ -144,6 +144,12 @@ def test_a_text_is_no_comment_wherever_it_stands_in_a_bank_with_faults(body: str
     assert silences_of(bank) == ()
 
 
+def test_a_letter_that_was_cut_in_two_counts_as_the_reader_counts_it() -> None:
+    bank = material(b"quiz: 1\ntitle: \xe2\x82 \x01\nquestions: []\n", "bank.yaml", "bank")
+    assert bank.text.split("\n")[1] == "title: \ufffd\ufffd \x01"
+    assert [one.location.column for one in bank.problems] == [8]
+
+
 def test_a_comment_below_what_is_no_yaml_counts_as_one() -> None:
     bank = material(b"quiz: 1\nquestions:\n  - {\n  # quiz: ignore a\n", "bank.yaml", "bank")
     assert [one.code for one in silences_of(bank)] == ["a"]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from quiz.authoring.draft import noise
 from quiz.authoring.draft.blocks import blocks, tidy
 from quiz.authoring.draft.cleaned import cleaned, passages
-from quiz.authoring.draft.sifting import listed, sift, single
+from quiz.authoring.draft.sifting import sift, single
 from quiz.bank import paragraphs
 
 NOISE = (
@@ -80,6 +80,13 @@ def test_a_sentence_is_no_noise(line: str) -> None:
     assert noise.reason(line) is None
 
 
+@pytest.mark.parametrize(
+    "row", ["| Austria | Vienna |", "| a | b | 9,000,000 |", "|---|:-:|", "| It is so. |"]
+)
+def test_a_row_of_a_table_is_named_as_one(row: str) -> None:
+    assert noise.reason(row) == "a row of a table"
+
+
 def test_a_very_long_line_is_no_noise() -> None:
     assert noise.reason("See also " + "a " * noise.LONGEST) is None
 
@@ -121,8 +128,8 @@ def test_all_noise_of_a_page_is_named_by_its_line_and_nothing_else() -> None:
         "writer",
         "Danube",
     ]
-    told = list(listed(sifted.left_out))
-    assert told[6].startswith("line 21, a link to another page: See also")
+    line, text, reason = sifted.left_out[6]
+    assert (line, reason, text.startswith("See also")) == (21, "a link to another page", True)
 
 
 def test_noise_within_a_block_goes_and_the_rest_stays() -> None:

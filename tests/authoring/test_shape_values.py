@@ -59,6 +59,9 @@ RETYPED = {
     "0b": None,
     "_": None,
     "1:75": None,
+    "-0": "the number 0",
+    "+00": "the number 0",
+    "0": None,
     "1" * 41: None,
     "\u0663": None,
 }

@@ -270,7 +270,7 @@ tolerance: -1
 
 ask: A
 date: 2024-13-45
-! 5:9: `2024-13-45` is no date; write it like `2021`, `2021-12` or `2021-12-17`
+! 5:9: `2024-13-45` is in no calendar; write the year, the month from 1 to 12, then the day, like `2021-12-17`
 
 cloze: no hole
 ! 4:10: the sentence has no hole; put braces around an answer, like `{Geneva}`
@@ -279,7 +279,10 @@ cloze: 'a {} b'
 ! 4:13: a hole is empty; write the answer between the braces
 
 cloze: 'a { } b'
-! 4:13: a hole has an empty answer; write an answer before and after each `|`
+! 4:13: a hole is empty; write the answer between the braces
+
+cloze: 'a {::b} c'
+! 4:13: a hole has a hint and no answer; write the answer before `::`, like `{Geneva::a city}`
 
 cloze: 'a {b|} c'
 ! 4:13: a hole has an empty answer; write an answer before and after each `|`

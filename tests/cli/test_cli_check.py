@@ -61,7 +61,7 @@ def test_a_fault_fails_with_its_place_and_cure(empty: House) -> None:
     empty.bank(FAULTY)
     done = empty.call("check")
     assert done.code == 1
-    assert done.out == f"{FAULT} [unknown-key]\n1 error in 1 of 1 bank.\n"
+    assert done.out == f"{FAULT} [unknown-key]\n1 error in 1 of 1 bank. `--fix` mends 1 of them.\n"
 
 
 def test_warnings_fail_only_when_they_shall(empty: House) -> None:
@@ -204,7 +204,7 @@ def test_rules_are_selected_and_ignored(empty: House) -> None:
     assert "unknown-key" not in empty.call("check", "--ignore", "unknown-key").out
     assert "space-at-line-end" not in empty.call("check", "--select", "unknown-key").out
     both = empty.call("check", "--select", "unknown-key,space-at-line-end").out
-    assert both.endswith("1 error, 1 note in 1 of 1 bank. `--fix` mends 1 of them.\n")
+    assert both.endswith("1 error, 1 note in 1 of 1 bank. `--fix` mends 2 of them.\n")
 
 
 @pytest.mark.parametrize("option", ["--select", "--ignore", "--explain"])
@@ -364,7 +364,11 @@ def test_on_a_terminal_the_line_is_shown_with_a_mark(empty: House, terminal: Cal
     shown = terminal()
     assert shown.end() == 1
     lines = shown.lines()
-    assert lines[-3:] == ["        bakc: Paris", "        ^", "1 error in 1 of 1 bank."]
+    assert lines[-3:] == [
+        "        bakc: Paris",
+        "        ^",
+        "1 error in 1 of 1 bank. `--fix` mends 1 of them.",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -410,7 +414,7 @@ def test_a_difference_beside_json_cannot_steer_the_terminal(
     empty: House, terminal: Callable[..., Terminal]
 ) -> None:
     empty.bank(UNTIDY.replace("Paris", "Par\x1b[31mis \x9b2J"))
-    shown = terminal("--format", "json", "--fix")
+    shown = terminal("--format", "json", "--fix", "--yes")
     assert shown.end() == 1
     assert b"\x1b[31m" not in shown.raw
     assert b"\xc2\x9b" not in shown.raw

@@ -88,6 +88,17 @@ def test_drafting_again_says_that_nothing_is_new_and_changes_nothing(empty: Hous
     assert (empty.home / "bank.yaml").read_bytes() == before
 
 
+def test_sentences_that_differ_in_their_figures_alone_are_each_asked(empty: House) -> None:
+    towns = (("1900", "Linz", "58,000"), ("1950", "Graz", "226,000"), ("1960", "Wels", "41,000"))
+    told = (f"In {year} the town of {name} had {number} people." for year, name, number in towns)
+    texts(empty, "# Towns\n\n" + "\n\n".join(told) + "\n")
+    assert empty.call("new", "bank.yaml", "--from", "page.txt").code == 0
+    assert len(bank(empty)) == 1
+    done = empty.call("draft", "page.txt", "--into", "bank.yaml", "--most", "1")
+    assert "1 question of this text stood there already." in done.out
+    assert [one.source.paragraph for one in bank(empty) if one.source] == [1, 2, 3]
+
+
 def test_a_dry_run_prints_the_questions_and_writes_nothing(empty: House) -> None:
     texts(empty)
     done = empty.call("draft", "page.txt", "--into", "bank.yaml", "--dry-run")
@@ -146,6 +157,14 @@ def test_what_is_not_read_is_told(empty: House) -> None:
     assert "1 of 3 paragraphs were not read" in done.err
 
 
+def test_a_text_of_which_nothing_is_read_is_told_so(empty: House) -> None:
+    texts(empty, "The end of the bridge was told in Oslo." + " The town lies at the sea." * 900)
+    done = empty.call("draft", "page.txt", "--into", "bank.yaml")
+    assert done.code == 1
+    assert done.err.startswith("1 of 1 paragraph was not read: ")
+    assert done.err.endswith("quiz: Nothing of page.txt was read, so no question could be drafted.\n")
+
+
 @contextmanager
 def review(house: House, **environ: str) -> Iterator[Terminal]:
     """Review the drafts of a short text in a terminal."""
@@ -192,6 +211,20 @@ def test_ctrl_c_writes_what_was_decided_and_nothing_half(empty: House) -> None:
         assert "Stopped. 1 question kept in bank.yaml" in terminal.text()
     (kept,) = bank(empty)
     assert not kept.draft
+
+
+def test_what_was_kept_is_shown_when_the_bank_cannot_be_written_any_more(empty: House) -> None:
+    with review(empty) as terminal:
+        terminal.wait(("1 of 2", KEYS))
+        terminal.press("k", until=("2 of 2", KEYS))
+        empty.bank("theirs", "bank.yaml")
+        terminal.press("k")
+        assert terminal.end() == 2
+        text = terminal.text()
+    assert "bank.yaml is there already; nothing was written." in text
+    assert "What was kept, to be put in by hand:" in text
+    assert "cloze: The old treaty was signed in {Geneva" in text
+    assert (empty.home / "bank.yaml").read_text(encoding="utf-8") == "theirs"
 
 
 def test_ctrl_c_before_any_decision_writes_nothing(empty: House) -> None:

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 from unittest import mock
 
 import pytest
 from terminal import CTRL_C, CTRL_D, ENTER, Terminal
 
-from quiz.authoring.saving import AlreadyThere
+from quiz.authoring.saving import AlreadyThere, save
 from quiz.bank import read_bank
 from quiz.bank.schema import SCHEMA_FILE
 from quiz.question import Kind
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from door import House
 
 TEXT = "# The Lake\n\nThe lake lies in Geneva.\n\nNine planets\nwere counted.\n"
+TOLD = "The old treaty was signed in Geneva by twenty ministers.\n"
 NUMBERED = "# The Lake\n\n1. The lake lies in Geneva.\n\n2. Nine planets\nwere counted.\n"
 
 
@@ -168,8 +170,17 @@ def test_what_a_page_has_around_its_text_is_named_and_left_out(empty: House) -> 
 
 def test_a_bank_that_cannot_be_written_leaves_no_text_behind(empty: House) -> None:
     empty.bank(TEXT, "t.md")
-    with mock.patch("quiz.cli.new_command.save", side_effect=AlreadyThere("geneva.yaml")):
+    written = []
+
+    def save_texts(path: Path, before: bytes | None, after: bytes) -> None:
+        if path.suffix != ".md":
+            raise AlreadyThere(str(path))
+        save(path, before, after)
+        written.append(path)
+
+    with mock.patch("quiz.authoring.draft.storing.save", save_texts):
         assert empty.call("new", "geneva", "--from", "t.md").code == 2
+    assert written == [Path("questions/t.md")]
     assert "questions/t.md" not in files(empty)
 
 
@@ -217,6 +228,13 @@ def test_a_link_to_nowhere_is_not_followed(empty: House) -> None:
         ((".hidden",), "does not begin with a dot"),
         (("text.md",), "it is a text. Write `quiz new text --from text.md`"),
         (("a\0b",), "cannot name a bank"),
+        (("unit/",), "it is a folder. Write the bank's name behind it"),
+        (("questions/",), "it is a folder"),
+        (("a\nb",), "it holds a character that cannot be seen"),
+        (("a\x1b[31m.yaml",), "it holds a character that cannot be seen"),
+        (("a\udcff",), "it holds a character that cannot be seen"),
+        (("--", "-x"), "does not begin with a dot or a dash"),
+        (("unit/-x.yaml",), "does not begin with a dot or a dash"),
         (("geneva", "--kinds", "text,chioce"), "There is no kind 'chioce'. Did you mean choice?"),
         (("geneva", "--kinds", "xxxxxxxx"), "There are: text, choice"),
         (("geneva", "--title", "a\x07"), "`title` holds the control character U+0007"),
@@ -228,6 +246,28 @@ def test_what_cannot_be_is_refused_with_the_cure(empty: House, arguments: tuple[
     assert done.code == 2
     assert said in done.err
     assert not (empty.home / "questions").exists()
+
+
+@pytest.mark.parametrize("command", [("new",), ("draft", "t.md", "--into")])
+def test_a_folder_that_cannot_be_made_is_named(empty: House, command: tuple[str, ...]) -> None:
+    empty.bank(TOLD, "t.md")
+    empty.bank("x", "taken")
+    done = empty.call(*command, "taken/unit/geneva.yaml")
+    assert done.code == 2
+    assert "taken/unit cannot be written: " in done.err
+    assert files(empty) == {"t.md", "taken"}
+
+
+@pytest.mark.parametrize("command", [("new",), ("draft", "t.md", "--into")])
+def test_a_schema_that_cannot_be_written_is_named_by_its_folder(
+    empty: House, command: tuple[str, ...]
+) -> None:
+    empty.bank(TOLD, "t.md")
+    (empty.home / "unit" / SCHEMA_FILE).mkdir(parents=True)
+    done = empty.call(*command, "unit/geneva.yaml")
+    assert done.code == 2
+    assert f"unit/{SCHEMA_FILE} cannot be written: is a directory" in done.err
+    assert files(empty) == {"t.md"}
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ COMMENTS = "a form for comments"
 SHARING = "lines to share it"
 COOKIES = "a line about cookies or terms"
 NAVIGATION = "navigation"
+TABLE = "a row of a table"
 RIGHTS = "a notice of rights"
 BYLINE = "who wrote it, and when it appeared"
 _SHORT, _FEW = 160, 10
@@ -136,6 +137,7 @@ _SHARING = words_of(
     "us on this"
 )
 _LEAD = re.compile(r"(?:\d{1,6}\.\s+(?=\D))?[*\-•▶►→>\s]*")
+_ROW = re.compile(r"\|.*\|")
 _TRAIL = re.compile(r"\s*[|>»\u203a·•/]\s*")
 _SENTENCE = re.compile(r"[.!?…][”\"\u2019')\]]*$")
 _HEAD_ONLY = re.compile(r"(?:see|read|watch) (?:also|more|next)\W*$", re.IGNORECASE)
@@ -154,6 +156,8 @@ def _reasons(line: str) -> Iterator[str]:
         yield "hashtags"
     if _is_sharing(line):
         yield SHARING
+    if _ROW.fullmatch(line):
+        yield TABLE
     if _is_trail(line):
         yield NAVIGATION
     if len(line.split()) <= _FEW and _BYLINE.match(line):

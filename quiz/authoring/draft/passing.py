@@ -137,13 +137,18 @@ def objections(entry: Entry, ground: Ground) -> list[str]:
 
 
 def is_known(one: Candidate, questions: Sequence[Question]) -> bool:
-    """Whether a bank asks this: in nearly the same words, or in the same way of the same sentence."""
+    """Whether a bank asks this: in nearly the same words, or in the same way of the same sentence.
+
+    A question on another paragraph asks something else, be its words ever so like: in a text of
+    figures, sentences often differ in these alone.
+    """
     return any(_asks(question, one) for question in questions)
 
 
 def _asks(question: Question, one: Candidate) -> bool:
-    if alike(question.ask, one.prompt):
-        return True
     source = question.source
-    here = source is not None and source.paragraph == one.paragraph and source.quote == one.quote
-    return here and question.kind is one.kind
+    if source is None or source.paragraph is None:
+        return alike(question.ask, one.prompt)
+    if source.paragraph != one.paragraph:
+        return False
+    return alike(question.ask, one.prompt) or (source.quote == one.quote and question.kind is one.kind)

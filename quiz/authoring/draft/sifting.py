@@ -9,7 +9,7 @@ from quiz.authoring.draft import noise
 from quiz.authoring.draft.blocks import Block, Line, blocks, tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 MOST_HEADLINE, MOST_HEADING = 35, 14
 """Words of a headline and of a heading within the text, where nothing marks them."""
@@ -228,9 +228,3 @@ def _repeats(text: str, title: str) -> bool:
     from rapidfuzz import fuzz  # noqa: PLC0415 - slow to import, and most commands need no drafts
 
     return fuzz.ratio(text.casefold(), title.casefold()) >= _SAME
-
-
-def listed(left_out: Sequence[LeftOut]) -> Iterator[str]:
-    """Yield one line of words for each line that is left out."""
-    for line, text, why in left_out:
-        yield f"line {line}, {why}: {text}"

@@ -10,13 +10,14 @@ from quiz.authoring.finding import Edit
 from quiz.authoring.layout import appended, applied
 from quiz.authoring.layout_list import find_list
 from quiz.authoring.layout_places import lines_of
-from quiz.authoring.saving import save
+from quiz.authoring.saving import CannotWrite, save
 from quiz.authoring.writing import entry_text
 from quiz.bank import Code, read_text
-from quiz.bank.schema import write_schema
+from quiz.bank.schema import SCHEMA_FILE, write_schema
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
     from quiz.authoring.draft.citing import Cited
     from quiz.authoring.draft.passing import Ground
@@ -44,15 +45,34 @@ def store(target: Target, decided: Decided) -> None:
     if not decided.added and not decided.edits:
         return
     after = changed(target.ground.text, decided).encode()
-    target.path.parent.mkdir(parents=True, exist_ok=True)
-    if target.schema is not None:
-        write_schema(target.schema)
-    with text_beside(target.cited):
+    if target.schema is None:
         save(target.path, target.before, after)
+    else:
+        store_new(target.path, after, target.cited, target.schema)
+
+
+def store_new(path: Path, bank: bytes, cited: Cited | None, schema: Path) -> None:
+    """Write a new bank, before it the schema for editors, and the text that is still to be written.
+
+    Folders are made. Raises what ``save`` raises; a schema may then be there, and no text.
+    """
+    _make(path.parent, lambda: path.parent.mkdir(parents=True, exist_ok=True))
+    _make(schema / SCHEMA_FILE, lambda: write_schema(schema))
+    with _text_beside(cited):
+        save(path, None, bank)
+
+
+def _make(what: Path, make: Callable[[], object]) -> None:
+    try:
+        make()
+    except OSError as error:
+        reason = (error.strerror or "the system refuses").lower()
+        cure = "Check its name and its folder, then run the command again."
+        raise CannotWrite(str(what), reason, cure) from error
 
 
 @contextmanager
-def text_beside(cited: Cited | None) -> Iterator[None]:
+def _text_beside(cited: Cited | None) -> Iterator[None]:
     """Write the text of a new bank, and take it back where the bank then cannot be written."""
     if cited is None or cited.content is None:
         yield

@@ -1,0 +1,88 @@
+"""How ``quiz check`` tells what it found, what it could not read, and what it would change."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from quiz.authoring.explaining import page
+from quiz.authoring.formats import as_json, as_sarif, counts, github_lines, text_lines
+from quiz.authoring.raw import lines
+from quiz.authoring.selecting import EVERY
+from quiz.bank.problem import shown_path
+from quiz.cli.checking import mendings
+from quiz.text import clean
+from quiz.ui.words import count
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quiz.authoring.finding import Finding
+    from quiz.cli.checking import Change, Gathered
+
+TEXT = "text"
+"""The form for people."""
+
+
+def tell(findings: Sequence[Finding], gathered: Gathered, form: str) -> None:
+    """Write findings on stdout in one of the forms of ``--format``; on a terminal each with its line."""
+    paths = [shown_path(bank.path) for bank in gathered.banks]
+    if form == "json":
+        click.echo(as_json(findings, paths, EVERY))
+    elif form == "sarif":
+        click.echo(as_sarif(findings, EVERY, {rule.code: page(rule) for rule in EVERY}))
+    else:
+        _tell_lines(findings, gathered, form)
+        click.echo(_closing(findings, gathered))
+
+
+def _tell_lines(findings: Sequence[Finding], gathered: Gathered, form: str) -> None:
+    if form == TEXT and sys.stdout.isatty() and findings:
+        from quiz.ui import findings as drawing  # noqa: PLC0415 - rich draws on terminals alone
+        from quiz.ui import render  # noqa: PLC0415 - likewise
+
+        console, texts = render.console(), {shown_path(bank.path): bank.text for bank in gathered.banks}
+        for finding in findings:
+            drawing.draw_finding(console, finding, lines(texts.get(finding.location.path, "")))
+        return
+    for line in (text_lines if form == TEXT else github_lines)(findings):
+        click.echo(line)
+
+
+def _closing(findings: Sequence[Finding], gathered: Gathered) -> str:
+    """Return how many findings there are, and in how many banks."""
+    banks = count(len(gathered.files), "bank")
+    if not findings:
+        questions = count(sum(len(bank.written) for bank in gathered.banks), "question")
+        return f"{banks}, {questions}: nothing found."
+    told = ", ".join(
+        count(number, name.removesuffix("s")) for name, number in counts(findings).items() if number
+    )
+    hit = len({finding.location.path for finding in findings})
+    mends = mendings(findings, gathered)
+    more = f" `--fix` mends {mends} of them." if mends else ""
+    return f"{told} in {hit} of {banks}.{more}"
+
+
+def tell_unread(gathered: Gathered) -> None:
+    """Say on stderr what could not be read at all, and why."""
+    for sentence in gathered.unread:
+        click.echo(clean(sentence), err=True)
+
+
+def show(change: Change, form: str) -> None:
+    """Show what a file is to become: in colour to people, else as it is, so that it can be applied.
+
+    Beside findings for programs it stands on stderr.
+    """
+    rows = change.difference()
+    if form == TEXT and sys.stdout.isatty():
+        from quiz.ui import findings, render  # noqa: PLC0415 - rich draws on terminals alone
+
+        findings.draw_difference(render.console(), rows)
+        return
+    stream = sys.stdout if form == TEXT else sys.stderr
+    told = "".join(rows)
+    click.echo(clean(told) if stream.isatty() else told, nl=False, file=stream)
