@@ -33,11 +33,6 @@ class _Whole(NamedTuple):
     starts: Mapping[int, int]
 
 
-def language_of(bank: Material) -> str:
-    """Return the language of a bank; ``en`` where nothing of it could be read."""
-    return bank.bank.language if bank.bank else "en"
-
-
 def standing_of(written: Written, bank: Material) -> Standing | None:
     """Return how the quote of a question stands; None without a quote, or a text that can be read."""
     source = written.question.source
@@ -72,7 +67,7 @@ def lacks(written: Written, bank: Material) -> tuple[Lack, ...]:
     passage = Passage(
         text=f"{source.quote}\n{paragraph}" if found else paragraph,
         prompt=written.question.ask,
-        language=language_of(bank),
+        language=bank.language,
         before=whole.text[: max(0, whole.starts[source.paragraph] - 1)],
     )
     return tuple(lacking(written.question, passage, whole.text))

@@ -48,6 +48,11 @@ class Material:
     marked: bool = False
 
     @property
+    def language(self) -> str:
+        """The language of the bank; ``en`` where nothing of it could be read."""
+        return self.bank.language if self.bank else "en"
+
+    @property
     def is_text(self) -> bool:
         """Whether the file could be read at all; the lines of a file in UTF-16 are none."""
         return not any(problem.code is Code.UNREADABLE for problem in self.problems)

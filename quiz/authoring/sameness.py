@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.authoring.alike import words
-from quiz.authoring.grounds import language_of
 from quiz.bank.cloze import filled
 from quiz.grading.fold import primary
 from quiz.grading.slips import SHORTEST, slip
@@ -101,13 +100,11 @@ class Asked(NamedTuple):
 
 def asked(written: Written, bank: Material) -> Asked:
     """Return a question as it is compared with others."""
-    language = primary(language_of(bank))
+    language = primary(bank.language)
     said = tuple(word for word in words(_prompt(written.question)) if word not in ARTICLES.get(language, ()))
     stems = tuple(map(_stem, (word for word in said if word not in _IDLE))) if language == "en" else said
     signs = tuple(_SIGN.findall(_prompt(written.question)))
-    return Asked(
-        written, bank, said, stems, signs, frozenset(answer_keys(written.question, language_of(bank)))
-    )
+    return Asked(written, bank, said, stems, signs, frozenset(answer_keys(written.question, bank.language)))
 
 
 def _prompt(question: Question) -> str:
@@ -228,7 +225,7 @@ def _slips(answer: str, one: Asked) -> Iterator[Hashable]:
 
 
 def _is_slip(one: Asked, two: Asked) -> bool:
-    return slip(" ".join(one.words), " ".join(two.words), primary(language_of(one.bank))) is not None
+    return slip(" ".join(one.words), " ".join(two.words), primary(one.bank.language)) is not None
 
 
 def _adds_nothing(one: Asked, two: Asked) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +16,7 @@ from quiz.cli.signals import Signals
 from quiz.cli.targets import target
 from quiz.errors import Interrupted, UsageFault
 from quiz.question import Kind
-from quiz.ui.choose import DUMB
+from quiz.ui.choose import can_ask
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -131,8 +130,8 @@ def _add(adding: Adding, entry: Entry, kind: Kind | None) -> None:
     given = {"kind": kind.value, **entry} if kind and plan(tuple(entry), None).kind is not kind else entry
     complete = planned.kind is not None and not planned.missing
     if complete:
-        adding.give([given], _asker() if _is_terminal() else None)
-    elif _is_terminal():
+        adding.give([given], _asker() if can_ask() else None)
+    elif can_ask():
         adding.converse(_asker(), planned.kind, entry)
     else:
         raise TooLittle(_missing(planned.kind, planned.missing))
@@ -142,11 +141,6 @@ def _missing(kind: Kind | None, missing: tuple[str, ...]) -> str:
     if kind is None:
         return "give --ask with --answer, --front with --back, or another kind's"
     return f"a question of the kind {kind} needs {' and '.join(f'--{name}' for name in missing)}"
-
-
-def _is_terminal() -> bool:
-    dumb = os.environ.get("TERM", "").lower() in DUMB
-    return sys.stdin.isatty() and sys.stdout.isatty() and not dumb
 
 
 def _asker() -> Any:  # noqa: ANN401 - the class is loaded here alone

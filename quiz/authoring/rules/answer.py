@@ -8,7 +8,7 @@ from quiz.authoring.alike import holds, holds_another, same_answer, words
 from quiz.authoring.finding import Found, Severity
 from quiz.authoring.rule import Family, Rule, each_question, questions
 from quiz.authoring.rules.answer_options import OPTIONS
-from quiz.authoring.rules.wording_language import language_of, wrongs
+from quiz.authoring.rules.wording_language import wrongs
 from quiz.bank.problem import shown
 from quiz.question import (
     ChoiceQuestion,
@@ -32,7 +32,7 @@ YEAR_LEEWAY = 2
 
 
 def _same_answers(written: Written, bank: Material) -> Iterator[Found]:
-    question, language = written.question, language_of(bank)
+    question, language = written.question, bank.language
     if isinstance(question, TextQuestion):
         answers = (question.answer, *question.accept)
         for number, accepted in enumerate(question.accept):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quiz.authoring.alike import repeated, same_option, twins
 from quiz.authoring.finding import Found, Severity
 from quiz.authoring.rule import Family, Rule, each_question, questions
-from quiz.authoring.rules.wording_language import language_of, rights, wrongs
+from quiz.authoring.rules.wording_language import rights, wrongs
 from quiz.bank.problem import shown
 from quiz.question import MatchQuestion, OrderQuestion
 
@@ -32,7 +32,7 @@ _ON_CODE = re.compile(
 def _same(written: Written, option: str, other: str, bank: Material) -> bool:
     """Whether two options of a question are the same to its learner."""
     by_case = option.casefold() == other.casefold() and _ON_CODE.search(written.question.ask)
-    return not by_case and same_option(option, other, language_of(bank))
+    return not by_case and same_option(option, other, bank.language)
 
 
 def _right_among_wrong(written: Written, bank: Material) -> Iterator[Found]:

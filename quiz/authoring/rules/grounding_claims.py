@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.authoring.draft.sentences import sentences
 from quiz.authoring.finding import Found
-from quiz.authoring.grounds import language_of, standing_of
+from quiz.authoring.grounds import standing_of
 from quiz.authoring.quotes import How
 from quiz.authoring.rule import Family, Rule, each_question, questions
 from quiz.bank.document import folded
@@ -97,11 +97,7 @@ def _claim(written: Written, bank: Material) -> Iterator[Found]:
     )
     if standing is None or standing.how is not How.EXACT or paragraph is None or source is None:
         return
-    if (
-        not written.sound
-        or primary(language_of(bank)) != "en"
-        or _ATTRIBUTES.search(_shown(written.question))
-    ):
+    if not written.sound or primary(bank.language) != "en" or _ATTRIBUTES.search(_shown(written.question)):
         return
     speaker = _speaker(folded(source.quote or ""), folded(paragraph), _shown(written.question))
     if speaker:

@@ -31,14 +31,9 @@ _SET_OFF = re.compile(
 )
 
 
-def language_of(bank: Material) -> str:
-    """Return the language of a bank; English where it could not be read."""
-    return bank.bank.language if bank.bank else "en"
-
-
 def is_english(bank: Material) -> bool:
     """Whether lists of English words may be used on a bank."""
-    return primary(language_of(bank)) == "en"
+    return primary(bank.language) == "en"
 
 
 def in_english(look: Look) -> Look:

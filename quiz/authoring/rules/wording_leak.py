@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quiz.authoring.alike import holds, is_code, words
 from quiz.authoring.finding import Found
 from quiz.authoring.rule import Family, Rule, each_question, questions
-from quiz.authoring.rules.wording_language import SET_OFF, language_of, own_words, prompt_key, wrongs
+from quiz.authoring.rules.wording_language import SET_OFF, own_words, prompt_key, wrongs
 from quiz.bank.problem import shown
 from quiz.grading.fold import primary
 from quiz.grading.tables import ARTICLES, MONTHS
@@ -69,7 +69,7 @@ _NUMBER = re.compile(r"(?<![\w.,])\d(?:[\d.,']*\d)?(?![\w%°])")
 
 
 def _answer_in_prompt(written: Written, bank: Material) -> Iterator[Found]:
-    told = _told(written, language_of(bank))
+    told = _told(written, bank.language)
     if told is not None:
         yield Found(
             written.at(prompt_key(written)),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from quiz.authoring.finding import Found
 from quiz.authoring.raw import is_in_brackets
 from quiz.authoring.rule import Family, Rule, each_question, questions
-from quiz.authoring.rules.wording_language import language_of, option_places
+from quiz.authoring.rules.wording_language import option_places
 from quiz.bank.nodes import Sequence
 from quiz.bank.problem import shown
 from quiz.quantity import parse_number
@@ -104,7 +104,7 @@ def _overlap(written: Written, bank: Material) -> Iterator[Found]:
     if not isinstance(written.question, ChoiceQuestion):
         return
     read = [
-        _range(text, written.at(*steps), language_of(bank)) for text, steps in option_places(written.question)
+        _range(text, written.at(*steps), bank.language) for text, steps in option_places(written.question)
     ]
     ranges = sorted(found for found in read if found)
     if len({found.unit for found in ranges}) > 1 or any(a.high > b.low for a, b in pairwise(ranges)):
