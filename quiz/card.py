@@ -49,6 +49,8 @@ class Card:
         """16 hex digits that change when what is asked or what is right changes."""
         question = self.question
         asked = [question.kind, self.prompt, self.right, self.accepted, question.options(), question.leeway()]
+        if question.exact:  # told only then, so that all others keep the digits that logs have of them
+            asked.append("exact")
         text = json.dumps(asked, ensure_ascii=False)
         return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:16]
 
@@ -98,3 +100,9 @@ class Asked:
     again: bool = False
     title: str = ""
     """The bank's title, where it is known."""
+
+    exam: bool = False
+    """Whether it stands in an exam, where there are no hints."""
+
+    told: str = ""
+    """What else is told of the sitting, as the time left in an exam."""

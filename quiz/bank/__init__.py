@@ -3,7 +3,7 @@
 - ``reader``: a file to a Bank and its Problems. It uses ``files`` (bytes from disk),
   ``decode`` (bytes YAML takes), ``nodes`` (YAML events to nodes), ``questions`` (nodes to questions).
 - ``fields``: the table of keys. ``plans`` picks the kind by it; ``scalars`` and ``shapes``
-  read values; ``kinds`` and ``cloze`` finish them; ``strange``, ``suggest`` and ``commas``
+  read values; ``kinds``, ``numbers``, ``cloze`` finish them; ``strange``, ``suggest`` and ``commas``
   explain keys that do not belong; ``names`` makes ids; ``syntax`` words what the YAML parser refuses.
 - ``written``: questions with the places of all that is written in them. ``quoted``: where texts
   stand in quotes or as blocks.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from quiz.bank.nodes import Mapping, Node
+
+
+_GROUP = re.compile(r"\d{3}(?!\d).*", re.DOTALL)
 
 
 class Split(NamedTuple):
@@ -37,6 +41,31 @@ def splits(mapping: Mapping, unknown: Collection[str]) -> dict[str, Split | None
         else:
             begin = number
     return found
+
+
+def split_pairs(mapping: Mapping) -> dict[str, Split | None]:
+    """Return the left sides that are the rest of the right side before them, as `splits` does.
+
+    A left side alone may also be a pair that is not finished, so it is a rest only where no
+    space stands behind the comma, or where it is three digits behind a digit. Of equal rests
+    the first alone is kept in a mapping; its cure speaks of all.
+    """
+    rests = {key.value for number, key in enumerate(mapping.keys) if _is_close(mapping, number)}
+    found = splits(mapping, rests) if rests else {}
+    if not mapping.refused:
+        return found
+    cure = "put every right side that has a comma in quotes"
+    return {name: split and split._replace(cure=cure) for name, split in found.items()}
+
+
+def _is_close(mapping: Mapping, number: int) -> bool:
+    """Whether a left side is surely the rest of what stands before its comma."""
+    key, value = mapping.keys[number], _value(mapping, number - 1)
+    if not is_rest(mapping, number) or not isinstance(value, Scalar):
+        return False
+    before = mapping.keys[number - 1] if is_blank(value) else value
+    is_group = _GROUP.fullmatch(key.value) is not None and before.value[-1:].isdigit()
+    return is_group or place(key.start_mark)[1] == place(before.end_mark)[1] + 1
 
 
 def is_rest(mapping: Mapping, number: int) -> bool:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from quiz.bank.fences import closers, closes, fence_of
 from quiz.bank.files import CannotRead, read_regular
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ _FOLDED = str.maketrans(
 def paragraphs(text: str) -> dict[int, str]:
     """Return the paragraphs of Markdown or plain text by number, line breaks made spaces.
 
-    A paragraph is a block of lines between blank ones; headings, rules and comments are none.
+    A paragraph is a block of lines between blank ones; headings, rules and comments are none,
+    and nothing parts the lines of code between fences.
     Where every paragraph begins with a number of its own, such as ``12. ``, these numbers
     count and are taken off; otherwise, and where two are equal, paragraphs count from 1.
     Empty for a text without paragraphs.
@@ -40,8 +42,10 @@ def paragraphs(text: str) -> dict[int, str]:
 
 def _blocks(text: str) -> Iterator[list[str]]:
     block: list[str] = []
-    for line in _uncommented(text):
-        if block and _UNDERLINE.fullmatch(line):
+    for line, fenced in _uncommented(text):
+        if fenced:
+            block.append(line)
+        elif block and _UNDERLINE.fullmatch(line):
             block = []
         elif line and not _HEADING.match(line) and not _RULE.fullmatch(line):
             block.append(line)
@@ -52,13 +56,25 @@ def _blocks(text: str) -> Iterator[list[str]]:
         yield block
 
 
-def _uncommented(text: str) -> Iterator[str]:
-    """Yield the lines without the space around them, those of block comments empty."""
-    inside = False
-    for line in map(str.strip, text.splitlines()):
-        inside = inside or line.startswith("<!--")
-        yield "" if inside else line
-        inside = inside and "-->" not in line
+def _uncommented(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the lines without the space around them, and whether they stand between fences.
+
+    Those of block comments are empty. A number of its own may stand before the fence that opens
+    a paragraph; a fence that nothing closes is none.
+    """
+    rows = [row.strip() for row in text.splitlines()]
+    later, fence, commented = closers(rows), "", False
+    for number, row in enumerate(rows, start=1):
+        if fence:
+            yield row, True
+            fence = "" if closes(row, fence) else fence
+            continue
+        opened = "" if commented else fence_of(row)
+        if opened and len(opened) <= later[number].get(opened[0], 0):
+            fence = opened
+        commented = commented or row.startswith("<!--")
+        yield ("" if commented else row), bool(fence)
+        commented = commented and "-->" not in row
 
 
 def read_document(path: Path) -> dict[int, str]:

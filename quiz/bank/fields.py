@@ -29,8 +29,8 @@ class Shape(StrEnum):
     OPTIONS = "list of texts; `text: reason` adds why it is wrong"
     PAIRS = "mapping of texts"
     BOOLEAN = "true or false"
-    WRITTEN_NUMBER = "number"
-    TOLERANCE = "number or percentage"
+    WRITTEN_NUMBER = "number, or a range `85..95`"
+    TOLERANCE = "number, percentage or `3 figures`"
     DATE = "year, year-month or year-month-day"
     CLOZE = "text with holes"
     ID = "letters, digits, `-`, `_`, `.`"
@@ -55,7 +55,8 @@ class Place(StrEnum):
 class Field(NamedTuple):
     """One key: its name, shape, whether it is needed where it stands, what it is, an example.
 
-    ``sets`` names the attribute of the question that it fills, where that differs.
+    ``sets`` names the attribute of the question that it fills, where that differs;
+    ``instead`` the key that may stand in place of one that is needed.
     """
 
     name: str
@@ -64,6 +65,7 @@ class Field(NamedTuple):
     about: str
     example: str
     sets: str = ""
+    instead: str = ""
 
     @property
     def attribute(self) -> str:
@@ -79,8 +81,20 @@ def _takes(name: str, shape: Shape, about: str, example: str, sets: str = "") ->
     return Field(name, shape, needed=False, about=about, example=example, sets=sets)
 
 
+def _wrong(example: str) -> Field:
+    return _needs("wrong", Shape.OPTIONS, "The wrong options.", example)._replace(instead="options")
+
+
+def _options(example: str) -> Field:
+    about = "In place of `wrong`: all options, in the order in which `shuffle: false` shows them."
+    return _takes("options", Shape.OPTIONS, about, example, "listed")
+
+
 _ASK = _needs("ask", Shape.TEXT, "The prompt.", "Which city hosts the talks?")
 _REVERSE = _takes("reverse", Shape.BOOLEAN, "Whether it is asked the other way round as well.", "true")
+_EXACT = _takes(
+    "exact", Shape.BOOLEAN, "Whether case, accents, punctuation and articles count in what is typed.", "true"
+)
 
 FIELDS: Mapping[Place | Kind, tuple[Field, ...]] = MappingProxyType(
     {
@@ -120,12 +134,14 @@ FIELDS: Mapping[Place | Kind, tuple[Field, ...]] = MappingProxyType(
             _ASK,
             _needs("answer", Shape.TEXT, "The right answer.", "Geneva"),
             _takes("accept", Shape.TEXTS, "Other answers that are right.", "[Genf, Genève]"),
+            _EXACT,
             _REVERSE,
         ),
         Kind.CHOICE: (
             _ASK,
             _needs("answer", Shape.TEXT, "The one right option.", "Geneva"),
-            _needs("wrong", Shape.OPTIONS, "The wrong options.", "[Vienna, Oslo: It was named later.]"),
+            _wrong("[Vienna, Oslo: It was named later.]"),
+            _options("[Vienna, Geneva, Oslo]"),
         ),
         Kind.TRUE_FALSE: (
             _needs("claim", Shape.TEXT, "What is true or false.", "Geneva lies on a lake.", "ask"),
@@ -134,7 +150,7 @@ FIELDS: Mapping[Place | Kind, tuple[Field, ...]] = MappingProxyType(
         Kind.NUMBER: (
             _ASK,
             _needs("number", Shape.WRITTEN_NUMBER, "As the language writes it.", "90,000", "written"),
-            _takes("tolerance", Shape.TOLERANCE, "How far off is still right.", "5%"),
+            _takes("tolerance", Shape.TOLERANCE, "How far off, or to how many figures, is right.", "5%"),
             _takes("unit", Shape.LABEL, "Shown behind the number.", "soldiers"),
         ),
         Kind.DATE: (
@@ -144,7 +160,8 @@ FIELDS: Mapping[Place | Kind, tuple[Field, ...]] = MappingProxyType(
         Kind.SEVERAL: (
             _ASK,
             _needs("answers", Shape.LIST, "All right options.", "[Bern, Basel]"),
-            _needs("wrong", Shape.OPTIONS, "The wrong options.", "[Vienna]"),
+            _wrong("[Vienna]"),
+            _options("[Basel, Vienna, Bern]"),
         ),
         Kind.CLOZE: (
             _needs(
@@ -155,6 +172,7 @@ FIELDS: Mapping[Place | Kind, tuple[Field, ...]] = MappingProxyType(
                 "They met in {Geneva|Genf::a city}.",
                 "pieces",
             ),
+            _EXACT,
         ),
         Kind.ORDER: (
             _ASK,

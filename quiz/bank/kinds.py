@@ -6,13 +6,17 @@ derives one from another, and reports what makes the question impossible to answ
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from quiz.bank.cloze import Torn, filled, parse_cloze
+from quiz.bank.commas import split_pairs
+from quiz.bank.limits import MAX_LABEL
 from quiz.bank.nodes import Mapping, Scalar, Sequence
+from quiz.bank.numbers import finish_number
 from quiz.bank.problem import Code, place, shown
 from quiz.bank.scalars import BOOLEANS
-from quiz.quantity import decimal_mark, parse_number
+from quiz.bank.suggest import nearest
 from quiz.question import (
     ChoiceQuestion,
     ClozeQuestion,
@@ -33,10 +37,13 @@ if TYPE_CHECKING:
 
     from quiz.bank.nodes import Node
     from quiz.bank.scalars import Context
+    from quiz.question import Wrong
 
     Finisher = Callable[[dict[str, Any], Mapping, Context], None]
 
 Values = dict[str, Any]
+GUESSES = 3
+"""How many misspelt answers of one question are told what is meant at most."""
 
 BUILDS: dict[Kind, type[Question]] = {
     built.kind: built
@@ -94,6 +101,72 @@ def _several(values: Values, mapping: Mapping, context: Context) -> None:
         _report_twice(_items(mapping.entries.get(key)), seen, context)
 
 
+def _listed_choice(values: Values, mapping: Mapping, context: Context) -> None:
+    answer = mapping.entries.get("answer")
+    right = _part(values, mapping, [] if answer is None else [answer], context)
+    if right:
+        values["answer"] = right[0]
+
+
+def _listed_several(values: Values, mapping: Mapping, context: Context) -> None:
+    answers = _items(mapping.entries.get("answers"))
+    _report_twice(answers, set(), context)
+    right = _part(values, mapping, answers, context)
+    if right:
+        values["answers"] = right
+
+
+def _part(values: Values, mapping: Mapping, answers: list[Node], context: Context) -> tuple[str, ...]:
+    """Part the options into what is wrong, which becomes a value, and what is right, which is returned.
+
+    Right is what an answer names; it is returned in the order of the answers, as it is listed.
+    """
+    nodes, listed = _items(mapping.entries["options"]), values["listed"]
+    named = {fold(node.value): node for node in answers if isinstance(node, Scalar) and node.value.strip()}
+    options = {fold(option.text): option for option in listed}
+    values["listed"] = tuple(option.text for option in listed)
+    values["wrong"] = tuple(option for same, option in options.items() if same not in named)
+    if "wrong" in mapping.entries:
+        key = next(key for key in mapping.keys if key.value == "wrong")
+        message = "`wrong` has no place beside `options`"
+        context.wrong(key, Code.MISPLACED_KEY, message, "take it away, and list its options there")
+    _report_twice(nodes, set(), context)
+    _report_reasons(nodes, named, context)
+    # With an option that could not be read there is no telling what is missing.
+    if len(listed) == len(nodes) and listed:
+        _report_parting(mapping.entries["options"], named, options, context)
+    return tuple(options[same].text for same in named if same in options)
+
+
+def _report_parting(
+    node: Node, named: dict[str, Scalar], options: dict[str, Wrong], context: Context
+) -> None:
+    """Report answers that are no options, and options of which all are right."""
+    missing = [answer for same, answer in named.items() if same not in options]
+    for number, answer in enumerate(missing):
+        # A guess is slow, and beyond the limit nobody would read it.
+        guessed = number < GUESSES and not context.faults.is_full()
+        near = _nearest(answer.value, options.values()) if guessed else None
+        cure = f"write {shown(near)}" if near else "list it there, or write `wrong:` for `options:`"
+        context.wrong(answer, Code.NO_ANSWER, f"{shown(answer.value)} is not among the options", cure)
+    if named and options.keys() <= named.keys():
+        context.wrong(node, Code.TOO_FEW, "no option is wrong", "add a wrong one")
+
+
+def _nearest(answer: str, options: Iterable[Wrong]) -> str | None:
+    """Return the option that an answer most resembles, or None; only short texts are compared."""
+    texts = [option.text for option in options if len(option.text) <= MAX_LABEL]
+    return nearest(answer, texts) if len(answer) <= MAX_LABEL else None
+
+
+def _report_reasons(nodes: list[Node], right: Iterable[str], context: Context) -> None:
+    """Report right options that have a reason why they are wrong."""
+    for node in nodes:
+        if isinstance(node, Mapping) and len(node.keys) == 1 and fold(node.keys[0].value) in right:
+            message = f"the right option {shown(node.keys[0].value)} has a reason why it is wrong"
+            context.wrong(node.keys[0], Code.SHAPE, message, "write it without one, and the reason as `why:`")
+
+
 def _order(values: Values, mapping: Mapping, context: Context) -> None:
     del values
     node = mapping.entries.get("order")
@@ -105,10 +178,15 @@ def _order(values: Values, mapping: Mapping, context: Context) -> None:
 def _match(values: Values, mapping: Mapping, context: Context) -> None:
     del values
     node = mapping.entries.get("match")
-    if isinstance(node, Mapping):
-        _report_twice(node.keys, set(), context)
-        _report_twice(node.entries.values(), set(), context)
-    if isinstance(node, Mapping) and len(node.keys) == 1 and not node.refused:
+    if not isinstance(node, Mapping):
+        return
+    rests = split_pairs(node)
+    left = [key for key in node.keys if key.value not in rests]
+    # A right side that a comma cuts is not what its beginning looks like.
+    cut = {before.value for before, rest in pairwise(node.keys) if rest.value in rests}
+    _report_twice(left, set(), context)
+    _report_twice([node.entries[key.value] for key in left if key.value not in cut], set(), context)
+    if len(left) == 1 and not node.refused:
         context.wrong(node, Code.TOO_FEW, "`match` has one pair only", "add another")
 
 
@@ -126,17 +204,6 @@ def _report_twice(nodes: Iterable[Node], seen: set[str], context: Context) -> No
 
 def _items(node: Node | None) -> list[Node]:
     return node.items if isinstance(node, Sequence) else []
-
-
-def _number(values: Values, mapping: Mapping, context: Context) -> None:
-    written = values.get("written")
-    if written is None:
-        return
-    values["value"] = parse_number(written, context.language)
-    if values["value"] is None:
-        mark = decimal_mark(context.language)
-        cure = f"write digits, with `{mark}` before the decimals (language {context.language})"
-        context.wrong(mapping.entries["number"], Code.VALUE, f"{shown(written)} is no number", cure)
 
 
 def _cloze(values: Values, mapping: Mapping, context: Context) -> None:
@@ -172,9 +239,12 @@ def _before(node: Node, at: int | None) -> int:
 FINISHERS: dict[Kind, Finisher] = {
     Kind.TEXT: _text,
     Kind.CHOICE: _choice,
-    Kind.NUMBER: _number,
+    Kind.NUMBER: finish_number,
     Kind.SEVERAL: _several,
     Kind.CLOZE: _cloze,
     Kind.ORDER: _order,
     Kind.MATCH: _match,
 }
+
+LISTED: dict[Kind, Finisher] = {Kind.CHOICE: _listed_choice, Kind.SEVERAL: _listed_several}
+"""Finishers where `options` lists what is right and what is wrong."""

@@ -6,14 +6,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from quiz.bank.fields import FIELDS, Place
-from quiz.bank.kinds import BUILDS, FINISHERS
+from quiz.bank.kinds import BUILDS, FINISHERS, LISTED
 from quiz.bank.shapes import READERS
 from quiz.bank.strange import keys_of
 from quiz.bank.suggest import meant
 from quiz.question import Kind, Question
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     from quiz.bank.fields import Field
     from quiz.bank.kinds import Finisher
@@ -31,6 +31,7 @@ SIGNS = (
     ("match", Kind.MATCH),
     ("answers", Kind.SEVERAL),
     ("wrong", Kind.CHOICE),
+    ("options", Kind.CHOICE),
     ("answer", Kind.TEXT),
 )
 """The key that shows a kind; the first one that is there decides."""
@@ -75,16 +76,21 @@ def plan(keys: tuple[str, ...], said: Kind | None) -> Plan:
     fields = _FIELDS[kind]
     there = {*keys, *(meant(key, fields) for key in unknown)}
     strange = tuple(key for key in keys if key not in fields)
-    missing = tuple(name for name, field in fields.items() if kind and field.needed and name not in there)
+    missing = tuple(name for name, field in fields.items() if kind and _is_missing(field, there))
+    finishers = {**FINISHERS, **LISTED} if "options" in keys else FINISHERS
     return Plan(
         kind,
         BUILDS[kind] if kind else Question,
         tuple(_step(fields[key]) for key in keys if key in fields and key != "kind"),
-        FINISHERS.get(kind) if kind else None,
+        finishers.get(kind) if kind else None,
         strange,
         missing,
         has_faults=kind is None or bool(strange or missing),
     )
+
+
+def _is_missing(field: Field, there: Collection[str | None]) -> bool:
+    return field.needed and field.name not in there and field.instead not in there
 
 
 def _step(field: Field) -> Step:

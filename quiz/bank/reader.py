@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from quiz.bank.written import Written
 
 _HEAD = {field.name: field for field in FIELDS[Place.BANK]}
+_KEY = re.compile(r"\s*([^\s:]+)\s*:(?:\s|$)")
 _FIRST_LINE = f"write `quiz: {VERSION}` as its first line"
 _NO_BANK = f"the file is no bank, `quiz: {VERSION}` is missing"
 
@@ -253,7 +255,10 @@ class _BankReader:
 
 
 def _is_over(node: Node, text: str) -> bool:
-    """Whether a question was whole before the YAML broke: closed by a sign, or followed by another entry."""
+    """Whether a question was whole before the YAML broke: closed by a sign, or followed by another entry.
+
+    One without its dash begins with a key that the question has already.
+    """
     end = node.end_mark if isinstance(node, Scalar) else None
     if end is not None:
         return text[end.index :].lstrip().startswith("-")
@@ -261,4 +266,5 @@ def _is_over(node: Node, text: str) -> bool:
     if not isinstance(node, Mapping) or start is None:
         return False
     below = line_below(text, start.index, node.end_line - start.line)
-    return text[start.index] == "{" or below.lstrip().startswith("-")
+    key = _KEY.match(below)
+    return text[start.index] == "{" or below.lstrip().startswith("-") or bool(key and key[1] in node.entries)

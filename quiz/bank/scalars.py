@@ -16,7 +16,7 @@ from quiz.bank.limits import MAX_BANK_KEY, MAX_LABEL, MAX_TEXT
 from quiz.bank.nodes import Node, Refused, Scalar, Sequence
 from quiz.bank.problem import Code, Faults, shown
 from quiz.bank.suggest import nearest
-from quiz.quantity import PartialDate, Tolerance, parse_date, parse_tolerance
+from quiz.quantity import Figures, PartialDate, Tolerance, parse_date, parse_tolerance
 from quiz.question import Kind
 
 BOOLEANS = {"true": True, "yes": True, "false": False, "no": False}
@@ -27,6 +27,11 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _DIGEST = re.compile("[0-9A-Fa-f]{8}")
 _ID = re.compile(rf"[A-Za-z0-9._-]{{1,{MAX_LABEL}}}")
 _DATE_FORM = re.compile(r"-?\d{1,4}-\d{1,2}(?:-\d{1,2})?", re.ASCII)
+_LIKE_FIGURES = re.compile(
+    r"(\d{1,2})[\s-]*(?:sig\w*\.?[\s-]*)?(?:fig(?:ure)?s?|digits?|s\.?\s?f)\.?", re.ASCII | re.IGNORECASE
+)
+"""What people write for significant figures."""
+
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _LANGUAGES = {
     "ar": "arabic",
@@ -107,7 +112,7 @@ def _filling(name: str) -> str:
     """Return the cure for an empty value; what is needed cannot be taken away."""
     if name.startswith("the reason"):
         return "write the reason, or take the colon away"
-    if name == "`wrong`":
+    if name in {"`wrong`", "`options`"}:
         return "write its options, or take the key away beside one `answer`"
     if name in _NEEDED:
         return "write a value"
@@ -188,12 +193,15 @@ def digest(node: Node, name: str, context: Context) -> str | None:
     return None
 
 
-def tolerance(node: Node, name: str, context: Context) -> Tolerance | None:
-    """Return how far off a number may be."""
+def tolerance(node: Node, name: str, context: Context) -> Tolerance | Figures | None:
+    """Return how far off a number may be, or to how many figures it has to agree."""
     value = text(node, name, context)
     found = parse_tolerance(value, context.language) if value is not None else None
     if value is not None and found is None:
-        cure = "write a number like `5`, or a share like `5%`"
+        figures = _LIKE_FIGURES.fullmatch(value)
+        cure = "write a number like `5`, a share like `5%`, or `3 figures`"
+        if figures is not None:
+            cure = f"write `{Figures(int(figures[1]))}`" if int(figures[1]) else "write `1 figure`, or more"
         context.wrong(node, Code.VALUE, f"{shown(value)} is no tolerance", cure)
     return found
 

@@ -37,11 +37,14 @@ SCHEMA_FILE = ".quiz-schema.json"
 _SCALAR = ["string", "number", "boolean"]
 _BOOLEANS = r"^\s*([Tt][Rr][Uu][Ee]|[Yy][Ee][Ss]|[Ff][Aa][Ll][Ss][Ee]|[Nn][Oo])\s*$"
 _DATE = r"^\s*-?\d{1,4}(-(0?[1-9]|1[0-2])(-(0?[1-9]|[12]\d|3[01]))?)?\s*$"
-_NUMBER = r"^\s*[-+\u2212]?[.,]?\d[\d.,' _\u00a0\u2009\u202f\u2019]*([eE][-+\u2212]?\d{1,3})?\s*$"
-_TOLERANCE = r"^\s*\+?[.,]?\d[\d.,' _\u00a0\u2009\u202f\u2019]*([eE][-+\u2212]?\d{1,3})?\s*%?\s*$"
+_DIGITS = r"[.,]?\d([\d,' _\u00a0\u2009\u202f\u2019]|\.(?!\.))*([eE][-+\u2212]?\d{1,3})?"
+_SIGNED = rf"\s*[-+\u2212]?{_DIGITS}\s*"
+_NUMBER = rf"^{_SIGNED}(\.\.{_SIGNED})?$"
+_FIGURES = r"0*[1-9]\d{0,2}\s+[Ff][Ii][Gg][Uu][Rr][Ee][Ss]?"
+_TOLERANCE = rf"^\s*(\+?{_DIGITS}\s*%?|{_FIGURES})\s*$"
 _HOLE = r"(^|[^\\])\{([^{}\\]|\\[{}]?)+\}"
 _NOT_IN_ID = r"\u0000-,/:-@\[-\^`{-\u007f"
-_LEAST = {"order": 2, "match": 2}
+_LEAST = {"order": 2, "match": 2, "options": 2}
 """Entries that keys need at least, where it is more than one."""
 
 
@@ -184,10 +187,21 @@ def _kind(kind: Kind) -> Schema:
     fields = FIELDS[kind]
     names = [field.name for field in (*fields, *FIELDS[Place.QUESTION])]
     narrowed = {field.name: _value(field.shape, field.name) for field in fields if field.name == "answer"}
+    either = [_either(field) for field in fields if field.instead]
     return {
-        "required": [field.name for field in fields if field.needed],
+        "required": [field.name for field in fields if field.needed and not field.instead],
         "propertyNames": {"enum": names},
         "properties": narrowed,
+        **({"allOf": either} if either else {}),
+    }
+
+
+def _either(field: Field) -> Schema:
+    """Return the condition that a key, or the one that may stand instead of it, is there, and not both."""
+    return {
+        "if": _has(field.instead),
+        "then": {"properties": {field.name: False}},
+        "else": _has(field.name),
     }
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from quiz.bank import scalars
+from quiz.bank.commas import split_pairs
 from quiz.bank.fields import FIELDS, Place, Shape
 from quiz.bank.nodes import QUOTES, Mapping, Scalar, Sequence, is_blank
 from quiz.bank.problem import Code
@@ -80,11 +81,19 @@ def _option(node: Node, name: str, context: Context) -> Wrong | None:
 
 
 def pairs(node: Node, name: str, context: Context) -> tuple[tuple[str, str], ...]:
-    """Return left sides with their right sides."""
+    """Return left sides with their right sides; a right side that a comma cuts is told as that."""
     found = []
+    cut = split_pairs(node) if type(node) is Mapping else {}
+    value = node
     for key in _mapping(node, name, context, "write `left: right` for each pair"):
+        if key.value in cut:
+            split = cut[key.value]
+            if split is not None:
+                context.wrong(value, Code.SHAPE, split.message, split.cure)
+            continue
+        value = node.entries[key.value]  # type: ignore[union-attr]
         left = text(key, f"a left side of {name}", context)
-        right = text(node.entries[key.value], f"a right side of {name}", context)  # type: ignore[union-attr]
+        right = text(value, f"a right side of {name}", context)
         if left is not None and right is not None:
             found.append((left, right))
     return tuple(found)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.bank.nodes import Mapping, Scalar, Sequence
 from quiz.bank.problem import place
-from quiz.question import Location
+from quiz.question import ChoiceQuestion, Location, SeveralQuestion
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as Dict
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from quiz.bank.problem import Mark, Problem
     from quiz.card import Bank
     from quiz.question import Question
+
+Steps = tuple[str | int, ...]
+"""Keys and numbers of entries that lead to a value."""
 
 
 class Written(NamedTuple):
@@ -69,6 +72,36 @@ class Written(NamedTuple):
         """Whether the scalar at the end of ``steps`` stands without quotes, on the line of its key."""
         node = self.value(*steps)
         return isinstance(node, Scalar) and not node.style
+
+    def options(self) -> tuple[tuple[str, Steps], ...]:
+        """Return the options of a choice or of several, right ones first, with the steps to each.
+
+        Right ones are found where they are written as answers, wrong ones below `wrong`, or below
+        `options` where that lists all. Empty for other kinds.
+        """
+        question = self.question
+        if isinstance(question, ChoiceQuestion):
+            right: list[tuple[str, Steps]] = [(question.answer, ("answer",))]
+        elif isinstance(question, SeveralQuestion):
+            right = [(answer, ("answers", number)) for number, answer in enumerate(question.answers)]
+        else:
+            return ()
+        places = self._listed()
+        wrong: list[tuple[str, Steps]] = [
+            (option.text, ("options", places[option.text]) if option.text in places else ("wrong", number))
+            for number, option in enumerate(question.wrong)
+        ]
+        return (*right, *wrong)
+
+    def _listed(self) -> dict[str, int]:
+        """Return the numbers of the entries of `options` by their texts, the first of equal ones."""
+        node = self.value("options")
+        places: dict[str, int] = {}
+        for number, entry in enumerate(node.items if isinstance(node, Sequence) else ()):
+            option = entry.keys[0] if isinstance(entry, Mapping) and entry.keys else entry
+            if isinstance(option, Scalar):
+                places.setdefault(option.value.strip(), number)
+        return places
 
     def _place(self, mark: Mark | None) -> Location:
         return Location(self.question.location.path, *place(mark))

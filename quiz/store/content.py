@@ -7,7 +7,7 @@ from dataclasses import fields
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from quiz.quantity import PartialDate, Tolerance
+from quiz.quantity import Figures, PartialDate, Tolerance
 from quiz.question import (
     ChoiceQuestion,
     ClozeQuestion,
@@ -81,15 +81,22 @@ def _texts(value: list[str]) -> tuple[str, ...]:
     return tuple(value)
 
 
+def _tolerance(amount: str | int, relative: bool | None = None) -> Tolerance | Figures:  # noqa: FBT001 - as stored
+    """Return a tolerance from its parts, or significant figures, which have one alone."""
+    return Figures(int(amount)) if relative is None else Tolerance(Decimal(amount), relative)
+
+
 _READ: Mapping[str, Callable[[Any], object]] = {
     "tags": _texts,
     "accept": _texts,
     "answers": _texts,
     "items": _texts,
+    "listed": _texts,
     "wrong": lambda value: tuple(Wrong(*entry) for entry in value),
     "source": lambda value: Source(*value),
     "value": Decimal,
-    "tolerance": lambda value: Tolerance(Decimal(value[0]), value[1]),
+    "upper": Decimal,
+    "tolerance": lambda value: _tolerance(*value),
     "date": lambda value: PartialDate(*value),
     "pieces": lambda value: tuple(
         piece if isinstance(piece, str) else Hole(tuple(piece[0]), piece[1]) for piece in value

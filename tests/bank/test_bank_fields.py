@@ -51,11 +51,20 @@ def test_the_keys_that_a_kind_needs_show_it(kind: Kind) -> None:
     assert any(sign in needed for sign, shown in SIGNS if shown is kind)
 
 
-def test_the_examples_make_a_bank() -> None:
+def test_what_stands_in_place_of_a_needed_key_is_a_key_beside_it() -> None:
+    instead = {(place, field.instead) for place, field in ALL if field.instead}
+    assert instead == {(Kind.CHOICE, "options"), (Kind.SEVERAL, "options")}
+    for place, name in instead:
+        needed = {field.name for field in FIELDS[place] if field.needed and not field.instead}
+        found = plan((*needed, name), None)
+        assert (found.kind, found.missing, found.strange) == (place, (), ())
+
+
+@pytest.mark.parametrize("without", ["wrong", "options"])
+def test_the_examples_make_a_bank(without: str) -> None:
     def example(place: Place | Kind) -> dict[str, str]:
-        return {
-            field.name: field.example for field in FIELDS[place] if field.name not in {"kind", "questions"}
-        }
+        left_out = {"kind", "questions", without}
+        return {field.name: field.example for field in FIELDS[place] if field.name not in left_out}
 
     shared = {name: text for name, text in example(Place.QUESTION).items() if name not in {"id", "source"}}
     source = "{" + ", ".join(f"{name}: {text}" for name, text in example(Place.SOURCE).items()) + "}"

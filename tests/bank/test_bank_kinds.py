@@ -10,7 +10,7 @@ import pytest
 
 from quiz.bank import Reading, read_text
 from quiz.card import Bank
-from quiz.quantity import PartialDate, Tolerance
+from quiz.quantity import Figures, PartialDate, Tolerance
 from quiz.question import (
     ChoiceQuestion,
     ClozeQuestion,
@@ -60,6 +60,9 @@ CASES: list[tuple[str, type[Question], dict[str, Any]]] = [
         TextQuestion,
         {"accept": ("c", "d"), "reverse": True},
     ),
+    ("ask: A?\nanswer: b\nexact: yes", TextQuestion, {"answer": "b", "exact": True}),
+    ("ask: A?\nanswer: b\nexact: false", TextQuestion, {"exact": False}),
+    ("cloze: a {b}\nexact: true", ClozeQuestion, {"ask": "a b", "exact": True}),
     ("kind: text\nask: A?\nanswer: true", TextQuestion, {"answer": "true"}),
     ("ask: A?\nanswer: 'true'", TextQuestion, {"answer": "true"}),
     (
@@ -68,6 +71,29 @@ CASES: list[tuple[str, type[Question], dict[str, Any]]] = [
         {"answer": "b", "wrong": (Wrong("c", None), Wrong("d", "not"), Wrong("e", "never"))},
     ),
     ("ask: A?\nanswer: yes\nwrong: [no]", ChoiceQuestion, {"answer": "yes", "wrong": (Wrong("no", None),)}),
+    (
+        "ask: A?\nanswer: medium\noptions: [small, medium, large: too much]",
+        ChoiceQuestion,
+        {
+            "answer": "medium",
+            "wrong": (Wrong("small", None), Wrong("large", "too much")),
+            "listed": ("small", "medium", "large"),
+        },
+    ),
+    (
+        "ask: A?\nanswer: 'The  Hague'\noptions: [Rome, The Hague]",
+        ChoiceQuestion,
+        {"answer": "The Hague", "wrong": (Wrong("Rome", None),), "listed": ("Rome", "The Hague")},
+    ),
+    (
+        "ask: A?\nanswers: [d, b]\noptions: [a, b, c, d]",
+        SeveralQuestion,
+        {
+            "answers": ("d", "b"),
+            "wrong": (Wrong("a", None), Wrong("c", None)),
+            "listed": ("a", "b", "c", "d"),
+        },
+    ),
     ("claim: A.\nanswer: true", TrueFalseQuestion, {"ask": "A.", "answer": True}),
     ("claim: A.\nanswer: No", TrueFalseQuestion, {"answer": False}),
     ("claim: A.\nanswer: 'YES'", TrueFalseQuestion, {"answer": True}),
@@ -86,6 +112,28 @@ CASES: list[tuple[str, type[Question], dict[str, Any]]] = [
         NumberQuestion,
         {"value": Decimal("1.10"), "written": "1.10", "tolerance": Tolerance(Decimal(5), relative=False)},
     ),
+    (
+        "ask: A?\nnumber: 85..95\nunit: men",
+        NumberQuestion,
+        {
+            "value": Decimal(85),
+            "upper": Decimal(95),
+            "written": "85..95",
+            "tolerance": None,
+            "unit": "men",
+        },
+    ),
+    (
+        "ask: A?\nnumber: -1.5 .. 2,000",
+        NumberQuestion,
+        {"value": Decimal("-1.5"), "upper": Decimal(2000)},
+    ),
+    (
+        "ask: A?\nnumber: 3.1416\ntolerance: 3 figures",
+        NumberQuestion,
+        {"value": Decimal("3.1416"), "upper": None, "tolerance": Figures(3)},
+    ),
+    ("ask: A?\nnumber: 300,000\ntolerance: 1 figure", NumberQuestion, {"tolerance": Figures(1)}),
     ("ask: A?\ndate: 2021", DateQuestion, {"date": PartialDate(2021, None, None)}),
     ("ask: A?\ndate: 2021-12", DateQuestion, {"date": PartialDate(2021, 12, None)}),
     ("ask: A?\ndate: 2021-12-17", DateQuestion, {"date": PartialDate(2021, 12, 17)}),
@@ -228,6 +276,13 @@ def test_numbers_are_written_as_the_language_writes_them() -> None:
         Decimal("90000.5"),
         Tolerance(Decimal("0.5"), relative=False),
     )
+
+
+def test_a_range_is_written_as_the_language_writes_numbers() -> None:
+    question = one("ask: A?\nnumber: 1,5..2.000", HEAD + "language: de\n")
+    assert isinstance(question, NumberQuestion)
+    assert (question.value, question.upper) == (Decimal("1.5"), Decimal(2000))
+    assert question.right("") == "1,5 to 2.000"
 
 
 def test_a_head_below_the_questions_counts_for_them_as_well() -> None:

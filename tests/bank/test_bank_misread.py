@@ -222,6 +222,22 @@ def test_a_question_is_told_whose_end_is_certain(rest: str) -> None:
     assert "the file is read up to here" in told[1]
 
 
+@pytest.mark.parametrize(
+    "rest", ["  front: B\n  back: b\n", "\n# note\n  front : B\n    back: b\n", "  front:\n"]
+)
+def test_a_question_is_told_where_the_next_one_has_no_dash(rest: str) -> None:
+    told = problems(read(f"quiz: 1\ntitle: T\nquestions:\n  - front: A\n{rest}"))
+    assert told[0] == f"4:5: {BACK_MISSING}"
+    assert "the list is broken off" in told[1]
+
+
+@pytest.mark.parametrize("rest", ["back: b\n", "front-side: B\n", "why: front: B\n"])
+def test_a_key_that_is_not_there_yet_may_belong_to_the_question(rest: str) -> None:
+    told = problems(read(f"quiz: 1\ntitle: T\nquestions:\n  - front: A\n  {rest}"))
+    assert len(told) == 1
+    assert BACK_MISSING not in told[0]
+
+
 def test_a_question_in_braces_is_whole_whatever_follows() -> None:
     assert problems(read(f"{HEAD}- {{front: A}}\n  back: b\n"))[0] == f"4:3: {BACK_MISSING}"
 

@@ -64,7 +64,7 @@ ask: A
 answer: b
 xyzzy: c
 ! 6:3: `xyzzy` is no key of a question of the kind text; take it away; the keys here are ask,
-!    answer, accept, reverse, id, kind, why, hint, tags, source, group, shuffle, draft
+!    answer, accept, exact, reverse, id, kind, why, hint, tags, source, group, shuffle, draft
 
 ask: A
 answer: b
@@ -81,7 +81,7 @@ quote: d
 ! 7:3: `quote` has no place in a question of the kind recall; it belongs below `source:`
 
 ask: A
-! 4:3: the question has no answer; add one of `answer`, `wrong`, `answers`, `match`, `order`,
+! 4:3: the question has no answer; add one of `answer`, `options`, `wrong`, `answers`, `match`, `order`,
 !    `date`, `number`, `back`, `front`, `cloze`, `claim`
 
 answer: b
@@ -194,6 +194,144 @@ wrong: [b]
 ! 6:11: `b` stands here a second time; make it differ, or take it away
 
 ask: A
+answer: Genev
+options: [Oslo, Geneva]
+! 5:11: `Genev` is not among the options; write `Geneva`
+
+ask: A
+answer: Rome
+options: [Oslo, Geneva]
+! 5:11: `Rome` is not among the options; list it there, or write `wrong:` for `options:`
+
+ask: A
+answer: b
+options: [b, c]
+wrong: [c]
+! 7:3: `wrong` has no place beside `options`; take it away, and list its options there
+
+ask: A
+answer: b
+options: [b, c, 'c ']
+! 6:19: `c` stands here a second time; make it differ, or take it away
+
+ask: A
+answer: b
+options: [b]
+! 6:12: no option is wrong; add a wrong one
+
+ask: A
+answer: b
+options: []
+! 6:12: `options` is an empty list; write one line with `- ` for each entry
+
+ask: A
+answer: b
+options:
+! 6:11: `options` is empty; write its options, or take the key away beside one `answer`
+
+ask: A
+answer: x
+options: [b, [c], d]
+! 6:16: an entry of `options` holds a list; write one text, in quotes where it has brackets or `: `
+
+ask: A
+answer: [b]
+options: [b, c]
+! 5:11: `answer` holds a list; write one text, in quotes where it has brackets or `: `
+
+ask: A
+answer: b
+options:
+  - c: it differs
+  - b: it is right
+! 8:7: the right option `b` has a reason why it is wrong; write it without one, and the reason as `why:`
+
+ask: A
+answers: [b, d, xyz]
+options: [a, b, c, d]
+! 5:19: `xyz` is not among the options; list it there, or write `wrong:` for `options:`
+
+ask: A
+answers: [b, c, b]
+options: [b, c]
+! 5:19: `b` stands here a second time; make it differ, or take it away
+! 6:12: no option is wrong; add a wrong one
+
+ask: A
+options: [b, c]
+! 4:3: a question of the kind choice needs `answer`; add `answer:`
+
+ask: A
+number: 95..85
+! 5:11: the range `95..85` runs downwards; write `85..95`
+
+ask: A
+number: 5..5
+! 5:11: the range `5..5` holds one number; write `5`
+
+ask: A
+number: 85-95
+! 5:11: `85-95` is no number; write `85..95`
+
+ask: A
+number: 85 to 95
+! 5:11: `85 to 95` is no number; write `85..95`
+
+ask: A
+number: 85...95
+! 5:11: `85...95` is no number; write `85..95`
+
+ask: A
+number: 85..
+! 5:11: `85..` is no number; write digits, with `.` before the decimals (language en)
+
+ask: A
+number: 85..95
+tolerance: 1
+! 6:3: `tolerance` has no place beside a range; take it away, and write a wider range where more is right
+
+ask: A
+number: 12.30
+tolerance: 5 figures
+! 6:14: `12.30` is written with 4 figures only; write `4 figures`, or more figures of the number
+
+ask: A
+number: 7
+tolerance: 2 figures
+! 6:14: `7` is written with 1 figure only; write `1 figure`, or more figures of the number
+
+ask: A
+number: 0
+tolerance: 1 figure
+! 6:14: 0 has no significant figures; write how far off is still right as a number, like `0.5`
+
+ask: A
+number: 123
+tolerance: 0 figures
+! 6:14: `0 figures` is no tolerance; write `1 figure`, or more
+
+ask: A
+number: 123
+tolerance: 3 sig. figs
+! 6:14: `3 sig. figs` is no tolerance; write `3 figures`
+
+ask: A
+number: 123
+tolerance: 2 s.f.
+! 6:14: `2 s.f.` is no tolerance; write `2 figures`
+
+ask: A
+answer: b
+exact: maybe
+! 6:10: `exact` is neither true nor false; write `true` or `false`
+
+ask: A
+number: 5
+exact: true
+! 6:3: `exact` has no place in a question of the kind number; it belongs to the kind text, cloze: take
+!    it away, or change the other keys
+
+ask: A
 answer: b
 wrong: [c d, 'c  d': e]
 ! 6:16: `c d` stands here a second time; make it differ, or take it away
@@ -266,7 +404,7 @@ number: many
 ask: A
 number: 5
 tolerance: -1
-! 6:14: `-1` is no tolerance; write a number like `5`, or a share like `5%`
+! 6:14: `-1` is no tolerance; write a number like `5`, a share like `5%`, or `3 figures`
 
 ask: A
 date: 2024-13-45
@@ -502,6 +640,24 @@ def test_what_is_beyond_a_limit_is_told_and_left_out_alone(written: str, told: s
     reading = with_question(written)
     assert problems(reading) == [told]
     assert prompts(reading) == ["sound"]
+
+
+def test_of_many_answers_that_are_no_options_a_few_are_told_what_is_meant() -> None:
+    reading = with_question("ask: A\nanswers: [aaa1, bbb1, ccc1, ddd1]\noptions: [aaa, bbb, ccc, ddd, e]")
+    cures = [problem.cure for problem in reading.problems]
+    assert cures == [
+        "write `aaa`",
+        "write `bbb`",
+        "write `ccc`",
+        "list it there, or write `wrong:` for `options:`",
+    ]
+
+
+def test_long_answers_are_not_compared() -> None:
+    long = "x" * 81
+    for answer, option in ((long, "x" * 79), ("x" * 79, long)):
+        (problem,) = with_question(f"ask: A\nanswer: {answer}\noptions: [{option}, b]").problems
+        assert problem.cure == "list it there, or write `wrong:` for `options:`"
 
 
 def test_a_cloze_of_too_many_holes_is_told() -> None:

@@ -154,6 +154,33 @@ tolerance: 5 %
 unit: men
 
 ask: A
+answer: 2
+options: [1, 2, 3: why]
+
+ask: A
+answers: [b]
+options: [a, b]
+shuffle: false
+
+ask: A
+answer: b
+exact: true
+
+cloze: '{a}'
+exact: no
+
+ask: A
+number: 85..95
+
+ask: A
+number: -1.5 .. +2,000
+unit: men
+
+ask: A
+number: 3.14
+tolerance: 3 figures
+
+ask: A
 number: -1.5e3
 tolerance: 0
 
@@ -263,6 +290,42 @@ wrong: [c: d, {e: f, g: h}]
 ask: A
 answer: b
 wrong: [c: ]
+
+ask: A
+answer: b
+options: [b]
+
+ask: A
+answer: b
+options: [b, c]
+wrong: [c]
+
+ask: A
+answers: [b]
+options: c
+
+ask: A
+options: [b, c]
+
+ask: A
+answer: b
+accept: [c]
+options: [b, c]
+
+ask: A
+number: 5
+exact: true
+
+ask: A
+number: 5
+tolerance: 0 figures
+
+ask: A
+number: 5
+tolerance: figures
+
+ask: A
+number: 5..
 
 claim: A
 answer: maybe
@@ -427,6 +490,11 @@ def test_the_fault_names_the_key() -> None:
     assert any("'tolerance'" in fault for fault in faults(f"{HEAD}- {{ask: A, answer: b, tolerance: 1}}\n"))
 
 
+def test_one_of_two_keys_is_told_as_what_has_no_place() -> None:
+    both = f"{HEAD}- {{ask: A, answer: b, wrong: [c], options: [b, c]}}\n"
+    assert faults(both) == ["False schema does not allow ['c']"]
+
+
 @pytest.mark.parametrize("sign", [sign for sign, _ in SIGNS])
 def test_the_key_that_decides_for_the_reader_decides_here(sign: str) -> None:
     text = f"{HEAD}- {{{sign}: 1}}\n"
@@ -454,8 +522,10 @@ VALUES: dict[Shape, st.SearchStrategy[Any]] = {
     Shape.PAIRS: st.dictionaries(words, words, min_size=2, max_size=3),
     Shape.BOOLEAN: booleans,
     Shape.WRITTEN_NUMBER: st.integers(-(10**9), 10**9)
-    | st.sampled_from(["90,000", "1.5", "-7", " 5 ", ".5", "1e3"]),
-    Shape.TOLERANCE: st.sampled_from([0, 5, 2.5, "5%", "0.5 %", "1,000"]),
+    | st.sampled_from(["90,000", "1.5", "-7", " 5 ", ".5", "1e3", "85..95", "-1 .. .5", "95..85"]),
+    Shape.TOLERANCE: st.sampled_from(
+        [0, 5, 2.5, "5%", "0.5 %", "1,000", "1 figure", "3 Figures", " 02  figures"]
+    ),
     Shape.DATE: st.sampled_from([2021, "2021-12", "2021-12-17", "-44", "476-9-4"]),
     Shape.CLOZE: words.map(
         lambda word: "a {" + word.translate(dict.fromkeys(map(ord, "{}\\|:"), "x")) + "} b"
@@ -466,7 +536,7 @@ VALUES: dict[Shape, st.SearchStrategy[Any]] = {
 
 
 @st.composite
-def entries(draw: st.DrawFn) -> dict[str, object]:
+def entries(draw: st.DrawFn) -> dict[str, Any]:
     """A question of any kind, with some of the keys that it may have."""
     kind = draw(st.sampled_from(Kind))
     fields = [
@@ -475,11 +545,15 @@ def entries(draw: st.DrawFn) -> dict[str, object]:
         if field.needed or (field.shape in VALUES and draw(st.booleans()))
     ]
     entry = {field.name: draw(VALUES[field.shape]) for field in fields}
+    if "options" in entry:
+        del entry["wrong"]
+        right = entry["answers"] if kind is Kind.SEVERAL else [entry["answer"]]
+        entry["options"] = draw(st.permutations([*right, *entry["options"]]))
     return entry | ({"kind": kind.value} if draw(st.booleans()) else {})
 
 
 @given(st.lists(entries(), max_size=3))
-def test_a_bank_that_the_reader_takes_is_valid(questions: list[dict[str, object]]) -> None:
+def test_a_bank_that_the_reader_takes_is_valid(questions: list[dict[str, Any]]) -> None:
     bank = {"quiz": 1, "title": "T", "questions": questions}
     assume(not problems(json.dumps(bank, ensure_ascii=False)))
     assert list(VALIDATOR.iter_errors(bank)) == []

@@ -51,8 +51,17 @@ question: A
 options: [b]
 correct: c
 ! 4:3: `question` is no key of a question of the kind choice; write `ask`
-! 5:3: `options` is no key of a question of the kind choice; write `wrong`
 ! 6:3: `correct` is no key of a question of the kind choice; write `answer`
+
+ask: A
+choices: [b, c]
+answer: c
+! 5:3: `choices` is no key of a question of the kind choice; write `options`
+
+ask: A
+distractors: [b]
+answer: c
+! 5:3: `distractors` is no key of a question of the kind choice; write `wrong`
 
 term: A
 definition: b
@@ -68,20 +77,20 @@ answer: c
 pytanie: A
 answer: b
 ! 4:3: `pytanie` is no key of a question of the kind text; write `ask`, which is missing here, if
-!    that is meant; the keys here are ask, answer, accept, reverse, id, kind, why, hint, tags, source,
+!    that is meant; the keys here are ask, answer, accept, exact, reverse, id, kind, why, hint, tags, source,
 !    group, shuffle, draft
 
 pytanie: A
 ask: B
 answer: c
 ! 4:3: `pytanie` is no key of a question of the kind text; take it away; the keys here are ask,
-!    answer, accept, reverse, id, kind, why, hint, tags, source, group, shuffle, draft
+!    answer, accept, exact, reverse, id, kind, why, hint, tags, source, group, shuffle, draft
 
 langage: A
 ask: B
 answer: c
 ! 4:3: `langage` is no key of a question of the kind text; take it away; the keys here are ask,
-!    answer, accept, reverse, id, kind, why, hint, tags, source, group, shuffle, draft
+!    answer, accept, exact, reverse, id, kind, why, hint, tags, source, group, shuffle, draft
 
 front: A
 b\u0430ck: b

@@ -122,6 +122,46 @@ def test_pairs_are_found_by_number_and_by_their_left_side() -> None:
     assert match.written("match", 1) == "f"
 
 
+def test_options_are_told_with_their_places_right_ones_first() -> None:
+    written = first()
+    assert written.options() == (
+        ("Geneva", ("answer",)),
+        ("Vienna", ("wrong", 0)),
+        ("Oslo", ("wrong", 1)),
+        ("Bern", ("wrong", 2)),
+    )
+    several = first("- {ask: A, answers: [b, c], wrong: [d]}\n")
+    assert [place(several.at(*steps)) for _, steps in several.options()] == [(4, 22), (4, 25), (4, 37)]
+
+
+def test_wrong_options_are_found_where_all_are_listed() -> None:
+    written = first("- {ask: A, answer: b, options: [c, b, d: e]}\n")
+    assert written.options() == (("b", ("answer",)), ("c", ("options", 0)), ("d", ("options", 2)))
+    several = first("- {ask: A, answers: [c, b], options: [a, b, c, d]}\n")
+    assert [place(several.at(*steps)) for _, steps in several.options()] == [
+        (4, 22),
+        (4, 25),
+        (4, 39),
+        (4, 48),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        ("- {ask: A, answer: c, options: [[a], c, d]}\n", [("answer",), ("options", 2)]),
+        ("- {ask: A, answer: c, options: [d, c, d]}\n", [("answer",), ("options", 0)]),
+        ("- {ask: A, answer: c, options: [c, d], wrong: [e]}\n", [("answer",), ("options", 1)]),
+    ],
+)
+def test_faulty_options_keep_their_places(body: str, places: list[tuple[str | int, ...]]) -> None:
+    assert [steps for _, steps in first(body).options()] == places
+
+
+def test_other_kinds_have_no_options_to_place() -> None:
+    assert first("- {ask: A, order: [b, c]}\n").options() == ()
+
+
 def test_a_scalar_is_given_as_it_is_read_before_it_is_trimmed() -> None:
     written = first()
     assert written.written("ask") == "Which city is it?"
@@ -175,6 +215,11 @@ def test_sound_questions_are_those_of_the_bank() -> None:
         "- {front: a, back: b, tolerance: 1}\n",
         "- {ask: a, answer: b, wrong: [b]}\n",
         "- {ask: a, answer: no}\n",
+        "- {ask: a, answer: b, options: [b]}\n",
+        "- {ask: a, answer: b, options: [c, d]}\n",
+        "- {ask: a, answers: [b], options: [b, [c]]}\n",
+        "- {ask: a, number: 95..85}\n",
+        "- {ask: a, number: 5, tolerance: 2 figures}\n",
         "- {ask: a, order: [b]}\n",
         "- {ask: a, match: {b: c}}\n",
         "- {front: a, back: b, back: c}\n",
@@ -212,6 +257,8 @@ def test_the_same_question_without_an_id_is_not_kept_twice() -> None:
         "- {ask: a, answer: [b]}\n",
         "- {ask: a, answer: }\n",
         "- {ask: a, number: many}\n",
+        "- {ask: a, answer: [b], options: [b, c]}\n",
+        "- {ask: a, number: 5..}\n",
         "- {ask: a, date: never}\n",
         "- {cloze: a}\n",
         "- {cloze: 'a {b'}\n",
@@ -237,6 +284,12 @@ ENTRIES = st.sampled_from(
         "answer: yes",
         "wrong: [f]",
         "wrong: []",
+        "options: [c, f]",
+        "options: [t, {u: v}]",
+        "options: [t, [c]]",
+        "exact: true",
+        "number: 5..7",
+        "tolerance: 2 figures",
         "claim: g",
         "front: h",
         "back: i",
