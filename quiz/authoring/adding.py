@@ -5,10 +5,12 @@ from __future__ import annotations
 import itertools
 import re
 import textwrap
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quiz.authoring.check import check
 from quiz.authoring.draft.entries import entry_of_written
+from quiz.authoring.sameness import asked
 from quiz.authoring.selecting import EVERY, chosen
 from quiz.authoring.silencing import heard
 from quiz.bank import read_writing
@@ -24,7 +26,10 @@ if TYPE_CHECKING:
     from quiz.authoring.finding import Finding
     from quiz.authoring.material import Material
     from quiz.authoring.writing import Entry
-    from quiz.bank import Problem
+    from quiz.bank import Problem, Written
+
+COMPARING = frozenset(("same-prompt", "same-fact"))
+"""Rules that compare a question with such as have its answer, its prompt or its paragraph."""
 
 STDIN = "stdin"
 _PROMPTS = ("ask", "claim", "front")
@@ -84,7 +89,7 @@ def entries_from(text: str, language: str) -> list[Entry]:
     """
     body = _without_marks(text.removeprefix("\ufeff"))
     begin = next(_said(body), "")
-    is_list = begin.startswith(("- ", "[")) or begin.rstrip() == "-"
+    is_list = begin.lstrip().startswith(("- ", "[")) or begin.strip() == "-"
     head = f"quiz: 1\ntitle: T\nlanguage: {language}\nquestions:\n" + ("" if is_list else "  -\n")
     margin = 1 if is_list else 4
     indented = textwrap.indent(body, " " * margin, lambda line: bool(line.strip()))
@@ -121,12 +126,43 @@ def _moved(problem: Problem, lines: int, columns: int) -> Problem:
 
 
 def findings_in(bank: Material, added: int) -> list[Finding]:
-    """Return what the rules that are on find in the last questions of a bank, ``added`` in number."""
+    """Return what the rules that are on find in the last questions of a bank, ``added`` in number.
+
+    That is what a check of the whole bank finds in them, in a fraction of the time.
+    """
     new = bank.written[len(bank.written) - added :]
     if not new:
         return []
     # Columns count: in brackets the question before may stand on the same line.
     first = new[0].at()[1:]
     last_line = max(new[-1].at().line, new[-1].node.end_line)
-    found = heard([bank], check([bank], chosen(EVERY)))
+    found = heard([bank], _found(bank, new))
     return [one for one in found if first <= one.location[1:] and one.location.line <= last_line]
+
+
+def _found(bank: Material, new: Sequence[Written]) -> list[Finding]:
+    rules = chosen(EVERY)
+    comparing = [rule for rule in rules if rule.code in COMPARING]
+    others = [rule for rule in rules if rule.code not in COMPARING]
+    alone = replace(bank, written=tuple(new))
+    return check([bank], others, [alone]) + check([replace(bank, written=_near(bank, new))], comparing)
+
+
+def _near(bank: Material, new: Sequence[Written]) -> tuple[Written, ...]:
+    """Return the questions that have an answer, the words of the prompt or the paragraph of a new one."""
+    told = [asked(one, bank) for one in new]
+    answers = {answer for one in told for answer in one.answers}
+    prompts = {one.words for one in told}
+    paragraphs = {paragraph for one in new if (paragraph := _cited(one)) is not None}
+
+    def is_near(written: Written) -> bool:
+        if _cited(written) in paragraphs:
+            return True
+        one = asked(written, bank)
+        return one.words in prompts or not answers.isdisjoint(one.answers)
+
+    return tuple(filter(is_near, bank.written))
+
+
+def _cited(written: Written) -> int | None:
+    return written.question.source.paragraph if written.question.source else None

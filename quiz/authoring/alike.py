@@ -30,9 +30,9 @@ _NOWHERE = Location("", 1, 1)
 
 
 @functools.lru_cache(maxsize=4096)
-def same_answer(answer: str, other: str, language: str) -> bool:
-    """Whether ``other``, typed where ``answer`` is asked for, is judged right."""
-    question = TextQuestion(id="-", ask="-", location=_NOWHERE, answer=answer)
+def same_answer(answer: str, other: str, language: str, *, exact: bool = False) -> bool:
+    """Whether ``other``, typed where ``answer`` is asked for, maybe to the letter, is judged right."""
+    question = TextQuestion(id="-", ask="-", location=_NOWHERE, answer=answer, exact=exact)
     return grade(Card("", question), Typed(other), language=language).verdict is Verdict.RIGHT
 
 

@@ -7,13 +7,20 @@ otherwise than the text has them; whether they still say the same no rule can te
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from quiz.authoring.evidence_figures import (
+    Figure,
+    figure_stands,
+    figures_of,
+    gives_such,
+    speaks_of,
+    without,
+)
 from quiz.authoring.evidence_names import asks_for_name, is_name_in_sentence, name_stands
-from quiz.authoring.evidence_numbers import MOST_COUNTED, Passage, date_stands, number_stands
+from quiz.authoring.evidence_numbers import Passage, date_stands, number_stands
 from quiz.grading.dates import read_dates
-from quiz.quantity import PartialDate, parse_number
+from quiz.quantity import PartialDate
 from quiz.question import (
     ChoiceQuestion,
     ClozeQuestion,
@@ -21,28 +28,36 @@ from quiz.question import (
     Hole,
     MatchQuestion,
     NumberQuestion,
+    OrderQuestion,
     Question,
     SeveralQuestion,
     TextQuestion,
+    TrueFalseQuestion,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-_NUMBER = re.compile(
-    r"(?<![\w.,:/^+*=\N{MINUS SIGN}-])[$\N{EURO SIGN}\N{POUND SIGN}]?(\d[\d.,]*\d|\d)%?(?![\w:/^+*=-]|[.,]\d)"
-)
 _FULL_YEAR = re.compile(r"\d{3}")
 _YEARS = re.compile(r"(?<!\d)\d{4}[-\N{EN DASH}]\d{2}(?![\d-])")
+
+FEWEST_OF_TOPIC = 2
+"""So many paragraphs at least give a figure that the whole text is about."""
 
 Steps = tuple[str | int, ...]
 
 
 class Lack(NamedTuple):
-    """An answer that does not stand in its passage: the steps to where it is written, and its text."""
+    """What does not stand in its passage: the steps to where it is written, and its text.
+
+    ``of_key``: whether it is written in the key there. ``whole`` is the statement that has it,
+    empty where it is an answer as a whole.
+    """
 
     steps: Steps
     answer: str
+    of_key: bool = False
+    whole: str = ""
 
 
 class _Wanted(NamedTuple):
@@ -56,26 +71,109 @@ class _Wanted(NamedTuple):
 def lacking(question: Question, passage: Passage, document: str) -> Iterator[Lack]:
     """Yield each right answer that has to stand in the passage and does not.
 
-    ``document`` is the whole text. The pairs of a match, which may tell of several paragraphs,
-    are looked for in all of it. Nothing for other kinds and for answers in common words.
+    Of a claim that is true, of items to be put in order, of options and of pairs these are the
+    figures. ``document`` is the whole text, each paragraph on a line. Pairs and items may tell of several
+    paragraphs, so those count as well that speak of the same. Nothing for other kinds, and for
+    answers in common words.
     """
     match question:
         case NumberQuestion():
-            margin = question.tolerance.margin(question.value) if question.tolerance else Decimal(0)
-            if question.value.is_finite() and not number_stands(
-                question.value, passage, margin, question.unit
-            ):
-                yield Lack(("number",), question.right(""))
+            yield from _number(question, passage)
         case DateQuestion():
             if not date_stands(question.date, passage):
                 yield Lack(("date",), question.right(""))
+        case TrueFalseQuestion():
+            yield from _claimed(question.ask, passage, document) if question.answer else ()
+        case SeveralQuestion():
+            yield from _picked(question, passage, document)
+        case OrderQuestion():
+            yield from _ordered(question, passage, document)
         case MatchQuestion():
-            yield from _lacking(question, passage._replace(text=document), document)
+            yield from _paired(question, passage, document)
         case ClozeQuestion():
             said = " ".join(piece for piece in question.pieces if isinstance(piece, str))
             yield from _lacking(question, passage._replace(prompt=said), document)
         case _:
             yield from _lacking(question, passage, document)
+
+
+def _number(question: NumberQuestion, passage: Passage) -> Iterator[Lack]:
+    if not question.value.is_finite():
+        return
+    if not _number_stands(question, passage):
+        yield Lack(("number",), question.right(""))
+
+
+def _number_stands(question: NumberQuestion, passage: Passage) -> bool:
+    """Whether the number stands there, or one of the range; its ends may also be reckoned or counted."""
+    lower, upper = question.bounds()
+    unit = question.unit
+    if question.upper is None:
+        margin = max(upper - question.value, question.value - lower)
+        return number_stands(question.value, passage, margin, unit)
+    half = (upper - lower) / 2
+    return number_stands(lower + half, passage, half, unit) or any(
+        number_stands(end, passage, unit=unit) for end in (lower, upper)
+    )
+
+
+def _claimed(claim: str, passage: Passage, document: str) -> Iterator[Lack]:
+    """Yield the figures of a true claim that its passage does not give.
+
+    What the text says elsewhere may tell which thing is meant: always in a name, or where the
+    passage gives no figure of that sort, and otherwise where the text says it again and again.
+    """
+    figures = figures_of(claim, passage.language)
+    passage = passage._replace(prompt=without(claim, figures))
+    for one in figures:
+        if figure_stands(one, passage):
+            continue
+        such = not one.name and gives_such(one, passage.text, passage.language)
+        times = sum(figure_stands(one, passage._replace(text=text)) for text in document.split("\n"))
+        if times < (FEWEST_OF_TOPIC if such else 1):
+            yield Lack(("claim",), claim[one.start : one.end], whole=claim)
+
+
+def _picked(question: SeveralQuestion, passage: Passage, document: str) -> Iterator[Lack]:
+    for number, answer in enumerate(question.answers):
+        yield from _figures(answer, ("answers", number), passage, [])
+    yield from _without_figures(question, passage, document)
+
+
+def _ordered(question: OrderQuestion, passage: Passage, document: str) -> Iterator[Lack]:
+    for number, item in enumerate(question.items):
+        yield from _listed(item, ("order", number), item, passage, document)
+
+
+def _paired(question: MatchQuestion, passage: Passage, document: str) -> Iterator[Lack]:
+    for number, (left, right) in enumerate(question.pairs):
+        steps, said = ("match", number), f"{left} {right}"
+        yield from (lack._replace(of_key=True) for lack in _listed(left, steps, said, passage, document))
+        yield from _listed(right, steps, said, passage, document)
+    yield from _without_figures(question, passage._replace(text=document), document)
+
+
+def _without_figures(question: Question, passage: Passage, document: str) -> Iterator[Lack]:
+    lacks = _lacking(question, passage, document)
+    yield from (lack for lack in lacks if not figures_of(lack.answer, passage.language))
+
+
+def _listed(statement: str, steps: Steps, said: str, passage: Passage, document: str) -> Iterator[Lack]:
+    """Yield the figures that neither the passage gives nor a paragraph that speaks of what is ``said``."""
+    passage = passage._replace(prompt=without(statement, figures_of(statement, passage.language)))
+    near = [text for text in document.split("\n") if speaks_of(text, said)]
+    yield from _figures(statement, steps, passage, near)
+
+
+def _figures(statement: str, steps: Steps, passage: Passage, near: Sequence[str]) -> Iterator[Lack]:
+    for one in figures_of(statement, passage.language):
+        if not figure_stands(one, passage) and not _stands_in_any(one, near, passage):
+            figure = statement[one.start : one.end]
+            yield Lack(steps, figure, whole="" if figure == statement else statement)
+
+
+def _stands_in_any(figure: Figure, texts: Iterable[str], passage: Passage) -> bool:
+    return any(figure_stands(figure, passage._replace(text=text)) for text in texts)
 
 
 def _lacking(question: Question, passage: Passage, document: str) -> Iterator[Lack]:
@@ -114,9 +212,9 @@ def _is_lacking(answer: str, before: str | None, passage: Passage, document: str
     dates = _dates(answer, passage.language)
     if dates:
         return not any(date_stands(date, passage) for date in dates)
-    numbers = list(_numbers(answer, passage.language))
+    numbers = figures_of(answer, passage.language)
     if numbers:
-        return not all(number_stands(value, passage) for value in numbers)
+        return not all(figure_stands(one, passage) for one in numbers)
     if before is None:
         is_name = asks_for_name(answer, passage.prompt, document, passage.language)
     else:
@@ -135,11 +233,3 @@ def _dates(answer: str, language: str) -> list[PartialDate]:
         for one in readings
         if one.year is not None and one.month is not None
     ]
-
-
-def _numbers(answer: str, language: str) -> Iterator[Decimal]:
-    """Yield the numbers that an answer writes in digits, but for small ones, which may be spelt or listed."""
-    for found in _NUMBER.finditer(answer):
-        value = parse_number(found[1], language)
-        if value is not None and value > MOST_COUNTED:
-            yield value

@@ -34,7 +34,7 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_TOKEN = re.compile(r"[^\W\d_][\w'\N{RIGHT SINGLE QUOTATION MARK}-]*")
+TOKEN = re.compile(r"[^\W\d_][\w'\N{RIGHT SINGLE QUOTATION MARK}-]*")
 _POSSESSIVE = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}]s?$")
 _SMALL = _set(
     "of the and de la le les des van von der den di da do du del el al bin ibn in on at for to y e et und"
@@ -80,7 +80,7 @@ def asks_for_name(answer: str, prompt: str, document: str, language: str) -> boo
 
     A word that the document also writes small is none, nor is a month, or a day of the week.
     """
-    words = _content(answer)
+    words = content(answer)
     if not _looks_like_name(answer, words, language) or any(
         word.casefold() in _words(document) for word in words
     ):
@@ -94,7 +94,7 @@ def asks_for_name(answer: str, prompt: str, document: str, language: str) -> boo
 
 def is_name_in_sentence(answer: str, before: str, document: str, language: str) -> bool:
     """Whether what fills a hole is a name by its capitals; ``before`` is the sentence up to it."""
-    words = _content(answer)
+    words = content(answer)
     if not before.rstrip() or before.rstrip()[-1] in ".!?:\"'\N{LEFT DOUBLE QUOTATION MARK}":
         return False
     return _looks_like_name(answer, words, language) and not any(
@@ -127,12 +127,12 @@ def name_stands(name: str, passage: Passage) -> bool:
 def names(name: str, text: str) -> bool:
     """Whether any part of ``name`` stands in ``text``, in whatever form."""
     known = _words(bare(text.casefold()))
-    words = [bare(word.casefold()) for word in _content(name)]
+    words = [bare(word.casefold()) for word in content(name)]
     return (
         any(_is_known(word, known) for word in words)
         or "".join(word[0] for word in words) in known
-        or "".join(token[0] for token in _TOKEN.findall(name)).casefold() in known
-        or (name.isupper() and name in "".join(word[0] for word in _content(text) if word[0].isupper()))
+        or "".join(token[0] for token in TOKEN.findall(name)).casefold() in known
+        or (name.isupper() and name in "".join(word[0] for word in content(text) if word[0].isupper()))
     )
 
 
@@ -148,11 +148,11 @@ def _is_known(word: str, known: frozenset[str]) -> bool:
 @functools.lru_cache(maxsize=256)
 def _words(text: str) -> frozenset[str]:
     """Return the words of a text as they are written, and what letters with points between them make."""
-    found = {_POSSESSIVE.sub("", token) for token in _TOKEN.findall(text)}
-    return frozenset(found | set(_TOKEN.findall(text.replace(".", ""))))
+    found = {_POSSESSIVE.sub("", token) for token in TOKEN.findall(text)}
+    return frozenset(found | set(TOKEN.findall(text.replace(".", ""))))
 
 
-def _content(text: str) -> list[str]:
+def content(text: str) -> list[str]:
     """Return the words of a name that tell it from others."""
-    words = [_POSSESSIVE.sub("", token) for token in _TOKEN.findall(text)]
+    words = [_POSSESSIVE.sub("", token) for token in TOKEN.findall(text)]
     return [word for word in words if word and word.casefold() not in _SMALL | _TITLES]

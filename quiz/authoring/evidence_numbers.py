@@ -36,19 +36,22 @@ _UNIT = re.compile(r"[^\W\d_]+|[%\N{DEGREE SIGN}$\N{EURO SIGN}\N{POUND SIGN}]")
 _WORTH = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 _DIGIT = re.compile(r"(?<!\d)\d")
+_DIGITS = re.compile(r"\d+")
+_DAY = re.compile(r"(?<!\d)(?<!\d\.)\d{1,2}(?!\d|[.,]\d{3}|\.\d(?!\d?[.]))")
 _WORD = re.compile(r"[^\W\d_]+")
-_SHORT_RANGE = re.compile(r"(?<!\d)(\d{2})\d{2}[-\N{EN DASH}/](\d{2})(?!\d)")
+_SHORT_RANGE = re.compile(r"(?<!\d)(?:(\d{2})\d{2}[-\N{EN DASH}/](\d{2})|(\d{3})\d[-\N{EN DASH}/](\d))(?!\d)")
 _NUMERIC_DATE = re.compile(r"(?<!\d)(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})(?!\d)")
 _SHORT_YEAR = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}](\d{2})(?!\d)")
 _ROMAN = re.compile(r"\b(?=[IVXLC]+\b)(C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})\b")
-_SEPARATOR = re.compile(r"[,;]|\b(?:and|or|und|oder|et|ou|y|o|e|en|of)\b", re.IGNORECASE)
+_SEPARATOR = re.compile(r"(?<!\d),|,(?!\d)|;|\b(?:and|or|und|oder|et|ou|y|o|e|en|of)\b", re.IGNORECASE)
 _SAID = {
     word: tuple(map(Decimal, values.split(", ")))
     for words, values in (
         ("no none nobody never nothing without", "0"),
         ("once single sole only", "1"),
         ("twice both pair couple double doubled twin twins either", "2"),
-        ("thrice triple tripled trio third thirds", "3"),
+        ("thrice triple tripled trio", "3"),
+        ("third thirds", "3, 33, 66, 67"),
         ("quadruple quartet", "4"),
         ("dozen dozens", "12"),
         ("half halved", "0.5, 50, 2, 30"),
@@ -117,14 +120,14 @@ def amounts_in(text: str, language: str) -> frozenset[Amount]:
     found = {one for each in {text, counted} for one in _amounts(each, language)}
     found |= {Amount(value, "") for word in _WORD.findall(text.casefold()) for value in _SAID.get(word, ())}
     found |= {Amount(Decimal(part), "") for parts in _NUMERIC_DATE.findall(text) for part in parts}
-    found |= {Amount(Decimal(century + end), "") for century, end in _SHORT_RANGE.findall(text)}
+    found |= {Amount(Decimal("".join(parts)), "") for parts in _SHORT_RANGE.findall(text)}
     found |= {Amount(Decimal(f"{age}{end}"), "") for end in _SHORT_YEAR.findall(text) for age in (18, 19, 20)}
-    return frozenset(found | {Amount(_roman(match), "") for match in _ROMAN.finditer(text)})
+    return frozenset(found | {Amount(_roman(match), "") for match in _ROMAN.finditer(text) if match[0]})
 
 
 def _amounts(text: str, language: str) -> Iterator[Amount]:
     for place in _places(text):
-        yield from _read(text[place : place + LONGEST_NUMBER], language)
+        yield from read_amounts(text[place : place + LONGEST_NUMBER], language)
 
 
 def _places(text: str) -> Iterator[int]:
@@ -132,7 +135,8 @@ def _places(text: str) -> Iterator[int]:
     yield from (match.start() for match in _WORD.finditer(text) if match[0].casefold() in _STARTS)
 
 
-def _read(text: str, language: str) -> Iterator[Amount]:
+def read_amounts(text: str, language: str) -> Iterator[Amount]:
+    """Yield every way to read the number that a text begins with; nothing where it begins with none."""
     for code in {language, "en", "de"}:
         for reading in read_numbers(text, code):
             unit = _UNIT.match(reading.unit)
@@ -147,11 +151,17 @@ def _roman(found: re.Match[str]) -> Decimal:
 
 
 def number_stands(
-    value: Decimal, passage: Passage, margin: Decimal = _NOTHING, unit: str | None = None
+    value: Decimal,
+    passage: Passage,
+    margin: Decimal = _NOTHING,
+    unit: str | None = None,
+    *,
+    counted: bool = True,
 ) -> bool:
     """Whether a text names a number, up to ``margin``, or the prompt lets it be reckoned or counted from it.
 
-    ``unit`` is that of the number: what the text gives in another one is converted.
+    ``unit`` is that of the number: what the text gives in another one is converted. ``counted``: whether
+    things that the text lists may be counted.
     """
     value = abs(value)
     known = amounts_in(passage.text, passage.language)
@@ -159,11 +169,11 @@ def number_stands(
     with localcontext(_EXACT):
         return (
             any(abs(number - value) <= margin for number in numbers)
-            or _is_counted(value, passage.text)
+            or (counted and _is_counted(value, passage.text))
             or (primary(passage.language) != "en" and _is_round(value))
             or (unit is not None and _is_converted(value, unit, known))
             or (bool(_ROUNDS.search(passage.prompt)) and any(_is_close(one, value) for one in numbers))
-            or (_asks_to_reckon(passage) and _is_reckoned(value, numbers, passage))
+            or (_asks_to_reckon(passage) and is_reckoned(value, numbers, passage))
         )
 
 
@@ -191,7 +201,7 @@ def _asks_to_reckon(passage: Passage) -> bool:
     return primary(passage.language) != "en" or _RECKONS.search(passage.prompt) is not None
 
 
-def _is_reckoned(value: Decimal, numbers: Collection[Decimal], passage: Passage) -> bool:
+def is_reckoned(value: Decimal, numbers: Collection[Decimal], passage: Passage) -> bool:
     """Whether two numbers of text and prompt give the value as sum, difference, product or share."""
     numbers = {*numbers, *(amount.value for amount in amounts_in(passage.prompt, passage.language))}
     if len(numbers) > MOST_RECKONED:
@@ -212,26 +222,39 @@ def date_stands(date: PartialDate, passage: Passage) -> bool:
     a date, or a year, lets anything be reckoned.
     """
     text, prompt, language, _ = passage
-    if _APART.search(text) or _APART.search(prompt) or _months(prompt) or _years(prompt, language):
+    if _APART.search(text) or _APART.search(prompt) or months_in(prompt) or years_in(prompt, language):
         return True
     year = _year_stands(abs(date.year), passage)
     if date.month is None or primary(language) not in MONTH_LANGUAGES:
         return year
-    values = {amount.value for amount in amounts_in(text, language)}
-    return year and date.month in _months(text) and (date.day is None or date.day in values)
+    return (
+        year and date.month in months_in(text) and (date.day is None or date.day in days_in(text, language))
+    )
+
+
+def days_in(text: str, language: str) -> set[Decimal]:
+    """Return the numbers of a text that may be days: none that is the part of another number."""
+    spelt = {amount.value for amount in amounts_in(_DIGITS.sub(" ", text), language)}
+    return spelt | {Decimal(day) for day in _DAY.findall(text)}
 
 
 def _year_stands(year: int, passage: Passage) -> bool:
     if any(amount.value == year for amount in amounts_in(passage.text, passage.language)):
         return True
-    return not _years(passage.text, passage.language) and str(year) in passage.before
+    return not years_in(passage.text, passage.language) and str(year) in passage.before
 
 
-def _years(text: str, language: str) -> set[Decimal]:
-    return {one.value for one in amounts_in(text, language) if FIRST_YEAR <= one.value <= LAST_YEAR}
+def years_in(text: str, language: str) -> set[Decimal]:
+    """Return the numbers of a text that may be years."""
+    return {one.value for one in amounts_in(text, language) if is_year(one.value)}
 
 
-def _months(text: str) -> set[int]:
+def is_year(value: Decimal) -> bool:
+    """Whether a number has the look of a year."""
+    return FIRST_YEAR <= value <= LAST_YEAR and value == int(value)
+
+
+def months_in(text: str) -> set[int]:
     """Return the months that a text names, by a word, also a short one, or in a date of numbers."""
     named = {MONTHS[word] for word in _WORD.findall(bare(text.casefold())) if word in MONTHS}
     return named | {int(part) for parts in _NUMERIC_DATE.findall(text) for part in parts}

@@ -29,8 +29,10 @@ They say what the next load will do to a learner's history of a question that wa
 `history-kept` (it asks what it asked), `history-asked-again` (what is asked or what is right is
 another thing, so it comes back soon, and its log is kept), `history-renamed` (the history goes
 to the new id), `history-archived` (the question is gone, a draft or faulty; nobody is asked, and
-the log is kept), `history-returned` (it is back, and its history goes on), `history-unknown` (the
-database cannot tell). `--ignore history` leaves them out."""
+the log is kept), `history-unread` (questions stand behind a fault that ends the reading of their
+bank, so they are not asked until it is mended; one note for all of them), `history-returned` (it is
+back, and its history goes on), `history-unknown` (the database cannot tell). `--ignore history`
+leaves them out."""
 
 
 def explained(word: str, rules: Sequence[Rule] = EVERY) -> str:

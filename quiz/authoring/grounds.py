@@ -45,9 +45,20 @@ def standing_of(written: Written, bank: Material) -> Standing | None:
 def lacks(written: Written, bank: Material) -> tuple[Lack, ...]:
     """Return the answers of a question that have to stand in the paragraph it cites, and do not.
 
-    The quote counts as well where the text has it, in whichever paragraph. Empty where no
-    paragraph is cited that exists, where that is longer than `MOST_READ`, and for a question
-    with a fault, whose values may be none.
+    Empty where there is no passage that could prove them; see `passage_of`.
+    """
+    passage, document = passage_of(written, bank), bank.document_of(written)
+    if passage is None or document is None:
+        return ()
+    return tuple(lacking(written.question, passage, _whole(bank.texts, document).text))
+
+
+def passage_of(written: Written, bank: Material) -> Passage | None:
+    """Return what a question cites to prove its answer: its paragraph, and its quote.
+
+    The quote counts where the text has it, in whichever paragraph. None where no paragraph is
+    cited that exists, where that is longer than `MOST_READ`, and for a question with a
+    fault, whose values may be none.
     """
     source, paragraph = written.question.source, bank.paragraph_of(written)
     document = bank.document_of(written)
@@ -58,19 +69,18 @@ def lacks(written: Written, bank: Material) -> tuple[Lack, ...]:
         or paragraph is None
         or document is None
     ):
-        return ()
+        return None
     if len(paragraph) > MOST_READ:
-        return ()
+        return None
     whole = _whole(bank.texts, document)
     standing = standing_of(written, bank)
     found = standing is not None and standing.how in {How.EXACT, How.MOVED}
-    passage = Passage(
+    return Passage(
         text=f"{source.quote}\n{paragraph}" if found else paragraph,
         prompt=written.question.ask,
         language=bank.language,
         before=whole.text[: max(0, whole.starts[source.paragraph] - 1)],
     )
-    return tuple(lacking(written.question, passage, whole.text))
 
 
 def is_grounded(written: Written, bank: Material) -> bool:

@@ -12,7 +12,7 @@ from collections import Counter
 from contextlib import suppress
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from quiz.authoring.finding import Edit
 from quiz.authoring.layout_list import blank_lines, end_of_list, find_list, style_of
@@ -21,7 +21,6 @@ from quiz.authoring.writing import WIDTH, entry_text, flow_text, scalar
 from quiz.bank import read_text
 from quiz.bank.problem import Code, place
 from quiz.errors import QuizError
-from quiz.question import Location
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,6 +33,20 @@ if TYPE_CHECKING:
 _MARK = "\ufeff"
 _UNREADABLE = {Code.UNREADABLE, Code.NO_BANK, Code.BROKEN_YAML, Code.REFUSED_CHARACTER}
 _MEND = "mend that first; `quiz check` tells the place"
+
+
+class Read(Protocol):
+    """A text that was read: a Reading, or the Material of a check."""
+
+    @property
+    def bank(self) -> Bank | None:
+        """What was read; None when nothing of it could be used."""
+        ...
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with it."""
+        ...
 
 
 class CannotAppend(QuizError):
@@ -72,23 +85,34 @@ def appended(text: str, entries: Sequence[Entry]) -> str:
     """
     if not entries:
         return text
+    before = _read(text)
+    after = inserted(text, entries, before)
+    verify(before, _read(after), len(entries))
+    return after
+
+
+def inserted(text: str, entries: Sequence[Entry], before: Read) -> str:
+    """Return what ``appended`` does, for whoever reads it anyway and then lets ``verify`` look at both.
+
+    ``before`` is the text as it was read, under the path and key that the other is read under as
+    well. There is at least one question. Raises CannotAppend.
+    """
     mark = _MARK if text.startswith(_MARK) else ""
-    bare = text.removeprefix(_MARK)
-    before = _read(bare)
     for problem in before.problems:
         if problem.code in _UNREADABLE:
             raise CannotAppend(f"line {problem.location.line}: {problem.message}", _MEND)
-    after = _with_entries(bare, entries)
-    _verify(before, _read(after), len(entries))
-    return mark + after
+    return mark + _with_entries(text.removeprefix(_MARK), entries)
 
 
 def _read(text: str) -> Reading:
-    return read_text(text.encode(errors="surrogatepass"), "", "bank")
+    return read_text(text.removeprefix(_MARK).encode(errors="surrogatepass"), "", "bank")
 
 
-def _verify(before: Reading, after: Reading, added: int) -> None:
-    """Raise what keeps the questions from being there: the old ones as they were, and the new ones."""
+def verify(before: Read, after: Read, added: int) -> None:
+    """Raise what keeps the questions from being there: the old ones as they were, and the new ones.
+
+    Raises CannotAppend, FaultyEntry or NameTaken.
+    """
     old = Counter((problem.code, problem.message) for problem in before.problems)
     new = Counter((problem.code, problem.message) for problem in after.problems) - old
     if new:
@@ -104,10 +128,10 @@ def _verify(before: Reading, after: Reading, added: int) -> None:
         raise CannotAppend("what is added at its end would not be read as a question", "use an editor")
 
 
-def _placeless(bank: Bank, number: int | None = None) -> Bank:
-    """Return the bank with its first questions, all in one place."""
-    nowhere = Location("", 1, 1)
-    return replace(bank, questions=tuple(replace(one, location=nowhere) for one in bank.questions[:number]))
+def _placeless(bank: Bank, number: int | None = None) -> tuple[Bank, list[object]]:
+    """Return the bank, and its first questions, all but where they stand."""
+    said: list[object] = [(type(one), {**vars(one), "location": None}) for one in bank.questions[:number]]
+    return replace(bank, questions=()), said
 
 
 def _with_entries(text: str, entries: Sequence[Entry]) -> str:

@@ -63,15 +63,22 @@ class Rule:
     on: bool = True
 
 
-def each_question(look: Callable[[Written, Material], Iterator[Found]]) -> Find:
-    """Return what looks at every question of every bank."""
+@dataclass(frozen=True, slots=True)
+class EachQuestion:
+    """What looks at every question of every bank; what it says of one, no other question changes."""
 
-    def find(banks: Sequence[Material]) -> Iterator[Found]:
+    look: Callable[[Written, Material], Iterator[Found]]
+
+    def __call__(self, banks: Sequence[Material]) -> Iterator[Found]:
+        """Yield what it finds in these banks."""
         for bank in banks:
             for written in bank.written:
-                yield from look(written, bank)
+                yield from self.look(written, bank)
 
-    return find
+
+def each_question(look: Callable[[Written, Material], Iterator[Found]]) -> Find:
+    """Return what looks at every question of every bank, one by one."""
+    return EachQuestion(look)
 
 
 def each_bank(look: Callable[[Material], Iterator[Found]]) -> Find:

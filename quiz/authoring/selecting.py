@@ -25,7 +25,8 @@ DEFAULT = "default"
 
 HISTORY = "history"
 HISTORIES = tuple(
-    f"{HISTORY}-{what}" for what in ("kept", "asked-again", "renamed", "archived", "returned", "unknown")
+    f"{HISTORY}-{what}"
+    for what in ("kept", "asked-again", "renamed", "archived", "unread", "returned", "unknown")
 )
 """Notes on what the next load will do to learners' histories; no rule of this room makes them."""
 

@@ -92,7 +92,7 @@ _HOW = (
     "More kinds of question: to use one, take `# ` away from its lines.",
     "`id` is the question's name in your log of answers: keep it when the wording changes.",
 )
-_CITED: Entry = {"source": {"paragraph": "1", "quote": "the words of the paragraph that prove the answer"}}
+_CITED = "`source` names the paragraph and its words that prove the answer, as in the question above."
 _SENTENCE = re.compile(r".*?[.!?](?=\s|$)")
 _LONGEST_SENTENCE = 300
 
@@ -120,7 +120,7 @@ def new_bank(
         f"  # {about}",
         f"  # {_KEPT_BACK}",
         *entry_text({**begun, "draft": True}, 2).splitlines(),
-        *_examples(shown, cited=source is not None),
+        *_examples(shown, _HOW if source is None else (*_HOW, _CITED)),
     ]
     return "\n".join(lines) + "\n"
 
@@ -177,16 +177,14 @@ def _name(kind: Kind) -> str:
     return f"{kind}-1"
 
 
-def _examples(kinds: Iterable[Kind], *, cited: bool) -> Iterator[str]:
-    """Yield the lines of comments that hold an example of each kind; none without kinds."""
+def _examples(kinds: Iterable[Kind], how: Iterable[str]) -> Iterator[str]:
+    """Yield the lines of comments that hold an example of each kind below ``how``; none without kinds."""
     examples = [_example(kind) for kind in kinds]
     if examples:
-        yield from ("", *(f"# {line}" for line in _HOW))
+        yield from ("", *(f"# {line}" for line in how))
     for about, entry in examples:
         yield from ("#", f"#   # {about}")
-        yield from (
-            f"# {line}" for line in entry_text({**entry, **(_CITED if cited else {})}, 2).splitlines()
-        )
+        yield from (f"# {line}" for line in entry_text(entry, 2).splitlines())
 
 
 def title_from(name: str) -> str:

@@ -118,4 +118,20 @@ questions:
         found=((5, 10, "broken-yaml"),),
         cures=(("to be?", 'to be?"'),),
     ),
+    Broken(
+        "a misspelt key before an entry that lacks its dash",
+        """\
+quiz: 1
+title: The French Revolution
+questions:
+  - id: storming
+    ask: When was the Bastille stormed?
+    dat: 1789-07-14
+  id: oath
+    ask: When was the Tennis Court Oath sworn?
+    date: 1789-06-20
+""",
+        found=((6, 5, "unknown-key"), (7, 3, "broken-yaml")),
+        cures=(("    dat:", "    date:"), ("  id: oath", "  - id: oath")),
+    ),
 )

@@ -227,8 +227,8 @@ title: The civil rights movement
 questions:
   - id: march
     ask: How many people are said to have marched on Washington in 1963?
-    answer: a quarter of a million
-    accept: [250,000, a quarter million]
+    answer: hundreds of thousands
+    accept: [250,000, a multitude]
   - id: speaker
     ask: Who spoke of his dream there?
     answer: Martin Luther King

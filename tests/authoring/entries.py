@@ -61,10 +61,17 @@ def _options(words: list[str], reasons: list[str]) -> list[Any]:
     return [{word: told[word]} if word in told else word for word in words]
 
 
+def _offered(draw: Callable[..., Any], right: list[str], wrong: list[Any]) -> Entry:
+    """Return the wrong options alone, or all options in an order of their own."""
+    listed = draw(st.booleans())
+    return {"options": draw(st.permutations([*right, *wrong]))} if listed else {"wrong": wrong}
+
+
 @st.composite
 def choices(draw: Callable[..., Any]) -> Entry:
     answer, *wrong = draw(_some(keys, 2, 5))
-    return {"ask": draw(texts), "wrong": _options(wrong, draw(st.lists(texts, max_size=3))), "answer": answer}
+    offered = _offered(draw, [answer], _options(wrong, draw(st.lists(texts, max_size=3))))
+    return {"ask": draw(texts), **offered, "answer": answer}
 
 
 @st.composite
@@ -72,7 +79,7 @@ def severals(draw: Callable[..., Any]) -> Entry:
     options = draw(_some(keys, 2, 6))
     cut = draw(st.integers(1, len(options) - 1))
     wrong = _options(options[cut:], draw(st.lists(texts, max_size=2)))
-    return {"wrong": wrong, "answers": options[:cut], "ask": draw(texts)}
+    return {**_offered(draw, options[:cut], wrong), "answers": options[:cut], "ask": draw(texts)}
 
 
 @st.composite
@@ -84,13 +91,18 @@ def matches(draw: Callable[..., Any]) -> Entry:
 
 KINDS: dict[str, st.SearchStrategy[Entry]] = {
     "text": st.fixed_dictionaries(
-        {"ask": texts, "answer": texts}, optional={"accept": _some(texts, 1, 3), "reverse": st.booleans()}
+        {"ask": texts, "answer": texts},
+        optional={"accept": _some(texts, 1, 3), "reverse": st.booleans(), "exact": st.booleans()},
     ),
     "choice": choices(),
     "true-false": st.fixed_dictionaries({"answer": st.booleans(), "claim": texts}),
     "number": st.fixed_dictionaries(
         {"ask": texts, "number": st.sampled_from(("9", "90,000", "-1.5", "010", "0.10"))},
-        optional={"tolerance": st.sampled_from(("5", "5%", "0.5")), "unit": labels},
+        optional={"tolerance": st.sampled_from(("5", "5%", "0.5", "1 figure")), "unit": labels},
+    )
+    | st.fixed_dictionaries(
+        {"ask": texts, "number": st.sampled_from(("85..95", "-5 .. 5", ".5..90,000", "010..011"))},
+        optional={"unit": labels},
     ),
     "date": st.fixed_dictionaries({"date": st.sampled_from(("1949", "1949-04", "1949-04-04")), "ask": texts}),
     "several": severals(),
@@ -99,7 +111,8 @@ KINDS: dict[str, st.SearchStrategy[Entry]] = {
             "cloze": st.sampled_from(
                 ("In {1949::a year}.", "{a|b}: {c}", "# {no}", "It's {x}\n\nin \\{\\} {y}")
             )
-        }
+        },
+        optional={"exact": st.booleans()},
     ),
     "order": st.fixed_dictionaries({"ask": texts, "order": _some(texts, 2, 5)}),
     "match": matches(),

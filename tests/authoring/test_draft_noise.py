@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import noisy_lines
 import pytest
 from draft_texts import MOON, RIVER
 from hypothesis import given
@@ -70,12 +71,12 @@ TEXT = (
 )
 
 
-@pytest.mark.parametrize("line", NOISE)
+@pytest.mark.parametrize("line", [*NOISE, *noisy_lines.NOISE.splitlines()])
 def test_a_line_of_a_web_page_is_noise(line: str) -> None:
     assert noise.reason(line)
 
 
-@pytest.mark.parametrize("line", [*TEXT[:1], *TEXT[2:]])
+@pytest.mark.parametrize("line", [*TEXT[:1], *TEXT[2:], *noisy_lines.TEXT.splitlines()])
 def test_a_sentence_is_no_noise(line: str) -> None:
     assert noise.reason(line) is None
 
@@ -256,6 +257,35 @@ def test_each_line_is_kept_or_left_out_never_both(lines: list[str]) -> None:
     out = {one.line for one in sifted.left_out}
     assert not out & {part.line for part in sifted.parts}
     assert len(out) == len(sifted.left_out)
+
+
+@pytest.mark.parametrize(
+    ("text", "out"),
+    [
+        ("The old mill\nPhoto: City Archive", ["The old mill", "Photo: City Archive"]),
+        ("![The mill](mill.png)\n\n*The old mill*", ["![The mill](mill.png)", "*The old mill*"]),
+        ("![The mill](mill.png)\n*The old mill*", ["![The mill](mill.png)"]),
+        ("*The old mill*", []),
+        ("The mill is old.\nPhoto: City Archive", ["Photo: City Archive"]),
+    ],
+)
+def test_what_a_picture_shows_is_no_heading(text: str, out: list[str]) -> None:
+    sifted = sift(f"Title\n\nIt is so.\n\n{text}\n\nIt was so.\n")
+    assert [one.text for one in sifted.left_out] == out
+    assert "The mill is old." not in text or "The mill is old." in [part.text for part in sifted.paragraphs()]
+
+
+def test_the_date_above_a_report_is_left_out_and_the_days_of_a_diary_stay() -> None:
+    report = "The mill\n\nMonday, 4 March 1912\n\nIt burned.\n"
+    assert [one.text for one in sift(report).left_out] == ["Monday, 4 March 1912"]
+    assert sift(f"{report}\nTuesday, 5 March 1912\n\nIt rained.\n").left_out == ()
+
+
+@pytest.mark.parametrize(
+    "again", ["Yes.", "For example:", "Example", "- It is so, he said.", "It is so,\nit is so."]
+)
+def test_what_may_be_said_twice_stays(again: str) -> None:
+    assert sift(f"Title\n\nIs it?\n\n{again}\n\nIs it not?\n\n{again}\n\nIt is old.\n").left_out == ()
 
 
 def shared() -> Path:

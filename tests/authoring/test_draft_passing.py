@@ -151,9 +151,9 @@ def test_drafting_twice_adds_nothing(tmp_path: Path, most: int) -> None:
     written(first)
     again = made(tmp_path, most=most)
     assert again.proposals == ()
-    assert again.known == len(first.proposals)
+    assert len(again.asked) == len(first.proposals)
     clean = draft(tmp_path / "page.md", tmp_path / "bank.yaml", most)
-    assert (clean.proposals, clean.known) == ((), again.known)
+    assert (clean.proposals, clean.asked) == ((), again.asked)
 
 
 def test_what_an_author_has_reworded_a_little_is_not_proposed_again(tmp_path: Path) -> None:
@@ -195,12 +195,12 @@ BANK = "quiz: 1\ntitle: T\n{}questions: []\n"
     [
         (BANK.format(""), RIVER, faults.SourceMissing, "source: page.txt"),
         (BANK.format("source: other.txt\n"), RIVER, faults.OtherSource, "other.txt"),
-        (BANK.format("source: gone.txt\n"), RIVER, CannotRead, "gone.txt"),
+        (BANK.format("source: gone.txt\n"), RIVER, faults.SourceUnreadable, "`source: gone.txt`"),
         (BANK.format("source: page.txt\nlanguage: de\n"), RIVER, faults.OtherLanguage, "English"),
         ("quiz: 7\n", RIVER, faults.FaultyBank, "version"),
         (None, "Die Donau fließt durch Wien und Budapest. " * 20, faults.OtherLanguage, "English"),
         (None, "<!DOCTYPE html><p>A page.", faults.NoPlainText, "web page"),
-        (None, "Words\0 and words.", faults.NoPlainText, "NUL"),
+        (None, "Words\0 and words.", faults.Unreadable, "NUL"),
         (None, "\n---\n", faults.NothingToDraft, "paragraph"),
     ],
 )

@@ -81,3 +81,24 @@ def test_the_finding_says_what_became_of_it() -> None:
     assert found.message == "the commas in `1,000,000` make 3 entries of it: `1`, `000`, `000`"
     assert found.cure == 'put it in quotes: `"1,000,000"`'
     assert (found.location.line, found.location.column) == (6, 12)
+
+
+@pytest.mark.parametrize("key", ["wrong", "answers", "accept", "order"])
+def test_a_number_that_alone_has_no_space_behind_its_comma_is_a_doubt(key: str) -> None:
+    (found,) = find("split-by-comma", question(key, "[4, 89, 30,9]"))
+    assert found.message == "the comma in `30,9` makes 2 entries of it, and alone has no space behind it"
+    assert found.cure == 'put it in quotes: `"30,9"`, or write a space behind the comma for two'
+    assert found.location[1:] == (6, len(f"  {key}: [4, 89, ") + 1)
+    assert found.edits == ()
+    for cured in ('[4, 89, "30,9"]', "[4, 89, 30, 9]"):
+        assert places("split-by-comma", question(key, cured)) == []
+
+
+@pytest.mark.parametrize("entries", ["[4,89, 30,9]", "[30,9]", "[a, b,9, c]", "[a, 9,b]", "[4, 89, 30,x]"])
+def test_commas_that_are_not_alone_or_not_between_numbers_are_no_doubt(entries: str) -> None:
+    assert places("split-by-comma", question("wrong", entries)) == []
+
+
+def test_a_number_that_is_told_already_is_told_once() -> None:
+    assert places("split-by-comma", question("wrong", "[4, 89, 30,900]")) == ["6:18"]
+    assert places("split-by-comma", question("wrong", "[4, 89, 30,9]"), GERMAN) == ["7:18"]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from shape_found import HEAD, find, made, mended, places
+from shape_found import HEAD, RULES, find, made, mended, places
 
+from quiz.authoring.check import check
 from quiz.authoring.layout import applied
+from quiz.authoring.silencing import SILENCING, heard
 from quiz.bank import read_text
 
 
@@ -62,7 +64,7 @@ def test_one_note_stands_for_all_questions_without_an_id() -> None:
     body += "- {front: d, back: e}\n- {frond: f, back: g}\n"
     (found,) = find("missing-id", body)
     assert found.location[1:] == (5, 3)
-    assert "and 1 more of this file have none either" in found.message
+    assert "and 1 more of this file have none either (line 7);" in found.message
     assert found.cure.startswith("write `id: who` into it")
     assert len(found.edits) == 2
 
@@ -86,3 +88,43 @@ def test_the_ids_that_are_written_are_those_that_the_questions_have() -> None:
     assert reading.bank is not None
     assert [one.id for one in reading.bank.questions] == [one.id for one in before.questions]
     assert all(one.value("id") is not None for one in made(after).written)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "- front: a  # quiz: ignore missing-id -- it is on trial\n  back: b\n",
+        "# quiz: ignore long-answer, missing-id\n- front: a\n  back: b\n",
+        "# quiz: ignore missing-id\n\n# the first one\n- {front: a, back: b}\n",
+    ],
+)
+def test_a_comment_at_one_question_leaves_the_note_on_the_others(body: str) -> None:
+    bank = made(f"{HEAD}{body}- front: c\n  back: d\n- front: e\n  back: f\n")
+    findings = check([bank], [RULES["missing-id"]])
+    left = heard([bank], findings)
+    assert [one.location.line for one in left] == [bank.written[1].question.location.line]
+    assert "and 1 more of this file have none either" in left[0].message
+    assert len(left[0].edits) == 2
+    assert len(findings) == 2
+    unused = [one.message for one in check([bank], SILENCING) if one.code == "unused-ignore"]
+    assert not [message for message in unused if "missing-id" in message]
+
+
+@pytest.mark.parametrize(
+    "comment", ["# quiz: ignore long-answer", "# missing-id", "# quiz: ignore no-missing-id"]
+)
+def test_other_comments_take_no_question_out_of_the_note(comment: str) -> None:
+    (found,) = find("missing-id", f"{comment}\n- front: a\n  back: b\n- front: c\n  back: d\n")
+    assert len(found.edits) == 2
+
+
+def test_a_comment_on_another_line_of_a_question_is_not_about_its_id() -> None:
+    body = "- front: a\n  back: b  # quiz: ignore missing-id\n- front: c\n  back: d\n"
+    (found,) = find("missing-id", body)
+    assert len(found.edits) == 2
+
+
+def test_the_note_names_the_first_lines_of_many_questions_only() -> None:
+    body = "".join(f"- front: a{number}\n  back: b\n" for number in range(6))
+    (found,) = find("missing-id", body)
+    assert "and 5 more of this file have none either (lines 6, 8, 10, ...);" in found.message

@@ -50,6 +50,14 @@ def test_lines_that_end_otherwise_than_most_are_found() -> None:
     assert mended("mixed-line-ends", body) == body.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def test_line_ends_are_told_by_the_systems_that_write_them() -> None:
+    (found,) = find("mixed-line-ends", "- front: a\r\n  back: b\n")
+    assert found.message == (
+        "the line ends as on Windows (CR LF), most lines of the file end as on Linux and macOS (LF)"
+    )
+    assert found.cure.startswith("end every line as on Linux and macOS (LF): set it so in the editor")
+
+
 def test_a_file_of_windows_is_uniform() -> None:
     text = (HEAD + CARD).replace("\n", "\r\n")
     assert places("mixed-line-ends", "", text) == []

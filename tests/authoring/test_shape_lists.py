@@ -99,3 +99,57 @@ def test_the_finding_says_what_to_write() -> None:
     assert found.message == "`Genf, Genève` is one answer, accepted only as a whole"
     assert found.cure == "write a list: `[Genf, Genève]`"
     assert found.edits == ()
+
+
+def several(answers: str, wrong: str = "[Bern, Chur]") -> str:
+    return f"- ask: a\n  answers: {answers}\n  wrong: {wrong}\n"
+
+
+@pytest.mark.parametrize(
+    ("entry", "entries"),
+    [
+        ("Basel, Bonn, Mainz", "[Basel, Bonn, Mainz]"),
+        ("Basel, Bonn", "[Basel, Bonn]"),
+        ("Basel, Bonn and Mainz", "[Basel, Bonn, Mainz]"),
+        ("Basel, Bonn, and Bad Ragaz", "[Basel, Bonn, Bad Ragaz]"),
+        ("4, 89, 30", '["4", "89", "30"]'),
+    ],
+)
+def test_the_only_right_option_that_lists_several_is_found(entry: str, entries: str) -> None:
+    (found,) = find("one-text", several(f'["{entry}"]'))
+    assert found.location[1:] == (5, 13)
+    assert found.message.startswith(f"`{entry}` is one option, and looks like ")
+    assert found.cure == f"write each by itself: `{entries}`"
+    assert places("one-text", several(entries)) == []
+
+
+def test_an_entry_on_a_line_of_its_own_is_found_and_cured_by_lines() -> None:
+    (found,) = find("one-text", several("\n  - Basel, Bonn, Mainz"))
+    assert found.location[1:] == (6, 5)
+    assert found.cure == "write each on a line of its own, with `- ` before it"
+
+
+def test_the_only_wrong_option_that_lists_several_is_found() -> None:
+    assert places("one-text", several("[Basel, Bonn]", '["Bern, Chur, Zug"]')) == ["6:11"]
+    body = '- ask: a\n  answer: Bonn\n  wrong: ["Bern, Chur, Zug"]\n'
+    assert places("one-text", body) == ["6:11"]
+    assert places("one-text", body.replace(", Zug", "")) == []
+
+
+@pytest.mark.parametrize(
+    ("answers", "wrong"),
+    [
+        ('["Basel, Bonn", Mainz]', "[Bern]"),
+        ('["Basel, Switzerland"]', '["Bern, Switzerland"]'),
+        ('["Yes, always"]', "[never]"),
+        ('["Martin Luther King, Jr."]', "[Malcolm X]"),
+        ('["The towns on the river, or those beside it"]', "[Bern]"),
+        ('["Bern, Bern"]', "[Chur]"),
+        ('["90,000"]', "[80000]"),
+        ('["4 July, Thursday"]', "[Friday]"),
+        ("[Basel]", "[Bern]"),
+        ("[Basel and Bonn]", "[Bern]"),
+    ],
+)
+def test_one_option_and_lists_of_options_are_left_alone(answers: str, wrong: str) -> None:
+    assert places("one-text", several(answers, wrong)) == []

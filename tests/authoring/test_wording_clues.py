@@ -53,6 +53,12 @@ def test_an_answer_in_the_prompt_is_told_at_the_prompt() -> None:
         "- ask: When was the note of December 17th, 2021 sent?\n  date: 2021-12-17\n",
         "- ask: In which month was the note of December 2021 sent?\n  date: 2021-12\n",
         "- ask: When was the note of 2021-12-17 sent?\n  date: 2021-12-17\n",
+        typed("Which duke fought the Saxonia?", "the Saxonia"),
+        typed("Which duke fought the Saxonia?", "Saxonia."),
+        typed("What was Saxonia's duke called?", "the Saxonia!"),
+        typed("Who ruled the lands of Saxonia?", "Saxonia (duchy)"),
+        "- front: Which duke fought the Saxonia?\n  back: The Saxonia.\n",
+        "- ask: Which rivers feed the Aare?\n  answers: [the Aare, Kander]\n  wrong: [Inn, Adda]\n",
         '- cloze: "{Geneva} hosts the talks, as Geneva lies between the two."\n',
         '- cloze: "The {Rhine} and the {Aare} meet where the Aare ends."\n',
     ],
@@ -115,6 +121,9 @@ def test_a_little_word_that_chooses_in_another_language_does_not_count() -> None
         "- ask: 18 December 2021 was the day after. When was the note sent?\n  date: 2021-12-17\n",
         '- cloze: "The talks in {Geneva} and those in {Vienna} were held in winter."\n',
         "- front: Geneva\n  back: Geneva is a city\n",
+        "- front: Capital of the canton of Geneva\n  back: Geneva\n",
+        "- front: Does he live in Geneva or in Vienna?\n  back: Geneva\n",
+        "- ask: Which feed the Aare and the Rhine?\n  answers: [Aare, Kander]\n  wrong: [Rhine, Adda]\n",
     ],
 )
 def test_what_only_looks_like_the_answer_is_left_alone(body: str) -> None:

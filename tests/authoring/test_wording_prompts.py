@@ -1,37 +1,9 @@
-"""Prompts: negatives, what is said only to somebody of that day, claims of two parts, bare ones."""
+"""Prompts: negatives, names that are missing, bare ones."""
 
 from __future__ import annotations
 
 import pytest
-
-from quiz.authoring.check import check
-from quiz.authoring.material import material
-from quiz.authoring.rule import questions
-from quiz.authoring.rules.wording import RULES
-
-
-def told(body: str) -> list[tuple[str, str]]:
-    """Return code and message of what is found."""
-    bank = material(questions(body).bank.encode(), "b.yaml", "b", lambda _: {})
-    assert bank.problems == ()
-    return [(one.code, one.message) for one in check([bank], RULES)]
-
-
-def codes(body: str) -> set[str]:
-    return {code for code, _ in told(body)}
-
-
-def choice(ask: str, answer: str = "Como", *wrong: str) -> str:
-    listed = "".join(f'    - "{option}"\n' for option in wrong or ("Rhine", "Aare"))
-    return f'- ask: "{ask}"\n  answer: "{answer}"\n  wrong:\n{listed}'
-
-
-def typed(ask: str) -> str:
-    return f'- ask: "{ask}"\n  answer: Como\n'
-
-
-def claim(text: str) -> str:
-    return f'- claim: "{text}"\n  answer: true\n'
+from wording_found import choice, claim, codes, told, typed
 
 
 @pytest.mark.parametrize(
@@ -120,71 +92,6 @@ def test_one_negative_alone_is_no_double_one(body: str) -> None:
 @pytest.mark.parametrize(
     ("body", "word"),
     [
-        (typed("Who is currently the head of the alliance?"), "currently"),
-        (typed("Who is the current president of France?"), "current president"),
-        (typed("Who is currently the head of the US Army I Corps?"), "currently"),
-        (typed("Which team does Newton currently play for?"), "currently"),
-        (typed("What will the minister propose tomorrow?"), "tomorrow"),
-        (typed("What did Russia publish yesterday?"), "yesterday"),
-        (typed("On Friday, what did Russia publish?"), "On Friday"),
-        (typed("What did Russia publish on Friday?"), "on Friday"),
-        (typed("What was published last week?"), "last week"),
-        (typed("Who won the cup this year?"), "this year"),
-        (typed("Which town has recently been rebuilt?"), "recently"),
-        (typed("How many members does the union have today?"), "today"),
-        (typed("What is the latest version of Python?"), "latest version"),
-        (typed("Who resigned two weeks ago?"), "two weeks ago"),
-        (claim("The talks were held on Monday."), "on Monday"),
-        (claim("Nowadays there are many lakes."), "Nowadays"),
-        ('- cloze: "{Riabkov} will speak tomorrow."\n', "tomorrow"),
-        ("- front: Who leads the alliance at present?\n  back: Somebody\n", "at present"),
-        ("- ask: How many lakes are there now?\n  number: 7\n", "now"),
-    ],
-)
-def test_a_time_as_seen_from_the_day_of_writing_is_found(body: str, word: str) -> None:
-    assert told(body) == [("undated", f"`{word}` says when only to somebody who knows when this was written")]
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        typed("As of 2021, who is currently the head of the alliance?"),
-        typed("What did Russia publish on Friday, 17 December 2021?"),
-        typed("What was published on Friday 17 December?"),
-        typed("Who said 'literally tomorrow'?"),
-        typed("Who said “we meet on Friday” and was there?"),
-        typed("What is *today* in French?"),
-        typed("What is the city of Edo known as nowadays?"),
-        typed("Which state lies in what is now Germany and was large?"),
-        typed("Which day comes after Friday?"),
-        typed("What do they eat on Friday?"),
-        typed("Which fast was kept on Friday nights?"),
-        typed("What did they call the day on Friday the 13th?"),
-        typed("Which theory is still taught today?"),
-        typed("Which film was called by critics the best of this year?"),
-        typed("Who is currently the king in the play?"),
-        typed("Whom does the current king send away in Sophocles' play Antigone?"),
-        typed("How do we see what is currently there?"),
-        typed("What do I press if I am currently offline?"),
-        typed("Which command shows the currently selected file?"),
-        typed("You are currently logged in. What do you see?"),
-        typed("What was more recently found than Mars?"),
-        typed("What did the last week of the war bring?"),
-        typed("In what did the sea differ 50 million years ago?"),
-        typed("What is electric current measured in?"),
-        typed("Which speech begins with the words Four score and seven years ago?"),
-        typed("A town has 9 cabs. It buys 3. They are red. How many does it currently own?"),
-        choice("The first Disneyland opened in this year."),
-        claim("Cats sleep on Sunday."),
-    ],
-)
-def test_a_time_that_is_anchored_quoted_or_lasting_is_left_alone(body: str) -> None:
-    assert "undated" not in codes(body)
-
-
-@pytest.mark.parametrize(
-    ("body", "word"),
-    [
         (typed("When did he propose the talks?"), "he"),
         (typed("In which town was she born?"), "she"),
         (typed("According to the article, who gave the money?"), "the article"),
@@ -219,39 +126,6 @@ def test_somebody_who_is_not_named_is_found(body: str, word: str) -> None:
 )
 def test_somebody_who_is_named_or_asked_for_is_left_alone(body: str) -> None:
     assert "nobody-named" not in codes(body)
-
-
-@pytest.mark.parametrize(
-    ("text", "word"),
-    [
-        ("The talks were held in Vienna, and the note was sent later.", "and"),
-        ("The anthem is the shortest and it has four lines.", "and"),
-        ("His name was Cheese but he had it changed.", "but"),
-        ("The lake is deep; it was formed by ice.", ";"),
-        ("The lake is deep; the river is long.", ";"),
-    ],
-)
-def test_a_claim_of_two_parts_is_found(text: str, word: str) -> None:
-    assert told(claim(text)) == [
-        ("two-claims", f"`{word}` joins two claims, and one of them may be true without the other")
-    ]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Russia and the United States met in Geneva.",
-        "Russia talks with the US and NATO about the drafts.",
-        "When the lake freezes, and it is cold, people skate.",
-        "The account says that the lake is deep and it is long.",
-        "The talks of Geneva; Bern and Basel are three.",
-        "Milk, bread and the egg dish were served.",
-        "The motto is 'we came, and we saw'.",
-        "The lake is deep because it was formed by ice.",
-    ],
-)
-def test_a_claim_of_one_part_is_left_alone(text: str) -> None:
-    assert "two-claims" not in codes(claim(text))
 
 
 @pytest.mark.parametrize(

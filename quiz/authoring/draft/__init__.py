@@ -10,4 +10,5 @@
   ``claims``, ``asking``, ``speech``: sentences to a ``candidate``.
 - ``ranking``: the best of a paragraph. ``passing``: those that the rules let pass. ``entries``,
   ``storing``: candidates as they are written. ``proposing``: all of it in turn. ``faults``.
+- ``changing``: a draft as a text for an editor. ``dropped``: the list of those that are not wanted.
 """

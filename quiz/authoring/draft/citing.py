@@ -6,7 +6,8 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.authoring.draft.cleaned import cleaned
-from quiz.authoring.draft.faults import NoPlainText, TextThere
+from quiz.authoring.draft.encoding import doubt
+from quiz.authoring.draft.faults import NoPlainText, TextThere, Unreadable
 from quiz.authoring.draft.sifting import Sifted, sift
 from quiz.authoring.numbering import is_numbered, numbered
 from quiz.authoring.templates import title_from
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quiz.authoring.draft.sifting import LeftOut
+
+NUMBERED = "-numbered"
+"""What the name of a copy ends with, where the text itself has the name already."""
 
 _PAGE = ("<!doctype", "<html", "<?xml")
 
@@ -45,17 +49,20 @@ class Cited(NamedTuple):
     left_out: Sequence[LeftOut] = ()
 
 
-def read_text(path: Path) -> Text:
-    """Return a text to write a bank from; raises CannotRead or NoPlainText."""
-    data = read_regular(path)
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a regular file; raises Unreadable."""
     try:
-        whole = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise CannotRead(str(path), "the file is no UTF-8 text", "save it as UTF-8") from None
-    if "\0" in whole:
-        raise NoPlainText(
-            str(path), "holds NUL bytes, so it is no text", "name a text in Markdown or plain text"
-        )
+        return read_regular(path)
+    except CannotRead as error:
+        raise Unreadable(str(path), error.message, error.cure) from None
+
+
+def read_text(path: Path) -> Text:
+    """Return a text to write a bank from; raises Unreadable or NoPlainText."""
+    data = read_bytes(path)
+    if no_text := doubt(data):
+        raise Unreadable(str(path), *no_text)
+    whole = data.decode("utf-8-sig")
     if whole.lstrip()[:20].casefold().startswith(_PAGE):
         raise NoPlainText(str(path), "is the code of a web page", "copy its words into a .txt file")
     return Text(path, data, whole, sift(whole))
@@ -82,7 +89,7 @@ def cited_for(text: Text, bank: Path) -> Cited:
         content, left_out = cleaned(text.sifted, title), text.sifted.left_out
     place = bank.parent / f"{text.path.stem}.md"
     if place.exists() and place.samefile(text.path):
-        place = bank.parent / f"{text.path.stem}-numbered.md"
+        place = bank.parent / f"{text.path.stem}{NUMBERED}.md"
     return _laid(place, content.encode(), paragraphs(content), title)._replace(left_out=left_out)
 
 
@@ -98,6 +105,6 @@ def _laid(path: Path, content: bytes, found: Mapping[int, str], title: str) -> C
     """Return a text as a file beside the bank; one that is there has to be the same."""
     if not os.path.lexists(path):
         return Cited(path, found, title, content)
-    if read_regular(path) != content:
+    if read_bytes(path) != content:
         raise TextThere(str(path))
     return Cited(path, found, title, None)

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from quiz.bank.problem import shown_path
+import shlex
+
+from quiz.bank.files import CannotRead
+from quiz.bank.problem import shown, shown_path
 from quiz.errors import QuizError, UsageFault
+from quiz.text import clean_line
+
+
+class Unreadable(CannotRead):
+    """A file without which nothing can be drafted cannot be read."""
+
+    exit_code = 2
 
 
 class NoPlainText(UsageFault):
@@ -40,6 +50,17 @@ class SourceMissing(QuizError):
         )
 
 
+class SourceUnreadable(Unreadable):
+    """The text that the bank is written from cannot be read."""
+
+    def __init__(self, bank: str, source: str, error: CannotRead) -> None:
+        QuizError.__init__(
+            self,
+            f"{shown_path(bank)} says `source: {clean_line(source)}`, and that text cannot be read. {error}",
+        )
+        self.message, self.cure = error.message, error.cure
+
+
 class OtherSource(QuizError):
     """The bank is written from another text."""
 
@@ -48,6 +69,17 @@ class OtherSource(QuizError):
             f"{shown_path(bank)} is written from {shown_path(source)}, which is not what "
             f"{shown_path(text)} says: the numbers of its paragraphs would be wrong. "
             f"Draft from {shown_path(source)}, or name a new bank with --into."
+        )
+
+
+class Tidied(QuizError):
+    """The bank has a copy of the text that was changed since it was made."""
+
+    def __init__(self, bank: str, source: str, text: str) -> None:
+        command = shlex.join(("quiz", "draft", clean_line(source), "--into", clean_line(bank)))
+        super().__init__(
+            f"{shown_path(bank)} is written from {shown_path(source)}, which no longer says all that "
+            f"{shown_path(text)} says. Draft from the bank's own text: `{command}`."
         )
 
 
@@ -60,6 +92,16 @@ class TextThere(QuizError):
         super().__init__(
             f"{shown_path(path)} is there already; nothing was written. A copy of the text with numbered "
             "paragraphs would go there, and it says something else. Name it as the text, or move it away."
+        )
+
+
+class FaultyList(QuizError):
+    """A line of the list of dropped drafts tells of none."""
+
+    def __init__(self, path: str, line: int, text: str) -> None:
+        super().__init__(
+            f"{shown_path(path)}:{line}: this line names no draft that was dropped: {shown(text)}. "
+            "Take it out, or put `# ` before it."
         )
 
 

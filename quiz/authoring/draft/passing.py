@@ -142,10 +142,11 @@ def is_known(one: Candidate, questions: Sequence[Question]) -> bool:
     A question on another paragraph asks something else, be its words ever so like: in a text of
     figures, sentences often differ in these alone.
     """
-    return any(_asks(question, one) for question in questions)
+    return any(asks(question, one) for question in questions)
 
 
-def _asks(question: Question, one: Candidate) -> bool:
+def asks(question: Question, one: Candidate) -> bool:
+    """Whether a question asks what a candidate would."""
     source = question.source
     if source is None or source.paragraph is None:
         return alike(question.ask, one.prompt)

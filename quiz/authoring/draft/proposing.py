@@ -6,18 +6,26 @@ import os
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from quiz.authoring.draft.citing import cited_for, read_text
+from quiz.authoring.draft.citing import NUMBERED, cited_for, read_bytes, read_text
 from quiz.authoring.draft.cleaned import passages
-from quiz.authoring.draft.entries import entries_of
-from quiz.authoring.draft.faults import FaultyBank, NothingToDraft, OtherLanguage, OtherSource, SourceMissing
+from quiz.authoring.draft.dropped import key_of, list_beside, read_dropped
+from quiz.authoring.draft.entries import entries_of, entry_of
+from quiz.authoring.draft.faults import (
+    FaultyBank,
+    NothingToDraft,
+    OtherLanguage,
+    OtherSource,
+    SourceMissing,
+    SourceUnreadable,
+    Tidied,
+)
 from quiz.authoring.draft.passing import Ground, is_known, passed, without_objections
 from quiz.authoring.draft.ranking import candidates
 from quiz.authoring.draft.telling import words
 from quiz.authoring.draft.words import ENGLISH
 from quiz.authoring.material import material
 from quiz.authoring.templates import beginning, editor_lines, seen_from
-from quiz.bank import read_document
-from quiz.bank.files import read_regular
+from quiz.bank import CannotRead, read_document
 from quiz.grading.fold import primary
 
 if TYPE_CHECKING:
@@ -47,13 +55,14 @@ class Target(NamedTuple):
     """The bank that is added to.
 
     ``before`` is None where it does not exist yet; ``ground`` has its text as it is, or as it
-    begins. ``cited`` is the text of a new bank, and ``schema`` the folder to which its editor's
-    schema is written; both are None for one that exists.
+    begins, and ``document`` names the text that it cites. ``cited`` is the text of a new bank, and
+    ``schema`` the folder to which its editor's schema is written; both are None for one that exists.
     """
 
     path: Path
     before: bytes | None
     ground: Ground
+    document: str
     questions: tuple[Question, ...]
     cited: Cited | None = None
     schema: Path | None = None
@@ -62,14 +71,15 @@ class Target(NamedTuple):
 class Draft(NamedTuple):
     """What is proposed.
 
-    ``known`` counts what the bank asks already, ``paragraphs`` those of the text, ``unread``
-    those of them that are not read.
+    ``asked`` is what the bank asks already, and ``dropped`` what an author dropped before. Counted
+    are the ``paragraphs`` of the text, and those of them that are ``unread``.
     """
 
     text: Text
     target: Target
     proposals: tuple[Candidate, ...]
-    known: int
+    asked: tuple[Candidate, ...]
+    dropped: tuple[Candidate, ...]
     paragraphs: int
     unread: int
 
@@ -79,11 +89,13 @@ class Draft(NamedTuple):
         return self.text.sifted.left_out if self.target.cited is None else self.target.cited.left_out
 
 
-def draft(text_path: Path, bank_path: Path, most: int, schema: Path | None = None) -> Draft:
+def draft(
+    text_path: Path, bank_path: Path, most: int, schema: Path | None = None, *, again: bool = False
+) -> Draft:
     """Return what can be proposed for a bank from a text, ``most`` questions on each paragraph.
 
-    ``schema`` is the folder for the editor's schema of a new bank, by default the bank's.
-    Nothing is written. Raises CannotRead and the faults of ``faults``.
+    ``schema`` is the folder for the editor's schema of a new bank, by default the bank's. With
+    ``again`` what was dropped is proposed as well. Nothing is written. Raises the faults of ``faults``.
     """
     text = read_english(text_path)
     exists = os.path.lexists(bank_path)
@@ -92,9 +104,19 @@ def draft(text_path: Path, bank_path: Path, most: int, schema: Path | None = Non
     read = within(found)
     bare = target.ground._replace(text=bare_bank())
     best = passed(candidates(read), most, bare)
-    fresh = [one for one in best if not is_known(one, target.questions)]
-    proposals = without_objections(fresh, target.ground)
-    return Draft(text, target, tuple(proposals), len(best) - len(fresh), len(found), len(found) - len(read))
+    known = frozenset() if again else read_dropped(list_beside(bank_path))
+    asked = [one for one in best if is_known(one, target.questions)]
+    dropped = [one for one in best if one not in asked and key_of(entry_of(one, "")) in known]
+    fresh = [one for one in best if one not in asked and one not in dropped]
+    return Draft(
+        text,
+        target,
+        tuple(without_objections(fresh, target.ground)),
+        tuple(asked),
+        tuple(dropped),
+        paragraphs=len(found),
+        unread=len(found) - len(read),
+    )
 
 
 def read_english(path: Path) -> Text:
@@ -132,7 +154,7 @@ def is_english(texts: Iterable[str]) -> bool:
 
 def existing(text: Text, path: Path) -> Target:
     """Return the bank in a file, whose source has to be the text, or what the text is when it is clean."""
-    before = read_regular(path)
+    before = read_bytes(path)
     bank = material(before, str(path), path.stem)
     if bank.bank is None:
         raise FaultyBank(str(bank.problems[0]))
@@ -142,15 +164,20 @@ def existing(text: Text, path: Path) -> Target:
         raise SourceMissing(str(path), seen_from(text.path, path.parent))
     cited = _cited(text, path, bank.bank.source)
     ground = Ground(str(path), before.decode(), cited)
-    return Target(path, before, ground, tuple(one.question for one in bank.written))
+    questions = tuple(one.question for one in bank.written)
+    return Target(path, before, ground, bank.bank.source, questions)
 
 
 def _cited(text: Text, bank: Path, source: str) -> Mapping[int, str]:
     place = bank.parent / source
-    cited = read_document(place)
+    try:
+        cited = read_document(place)
+    except CannotRead as error:
+        raise SourceUnreadable(str(bank), source, error) from None
     found = passages(text.sifted, cited)
     if not place.samefile(text.path) and len(found) < len(text.sifted.paragraphs()):
-        raise OtherSource(str(bank), str(place), str(text.path))
+        own_copy = place.stem.removesuffix(NUMBERED) == text.path.stem
+        raise (Tidied if own_copy else OtherSource)(str(bank), str(place), str(text.path))
     return cited
 
 
@@ -160,7 +187,7 @@ def new(text: Text, path: Path, schema: Path) -> Target:
     source = seen_from(cited.path, path.parent)
     begun = beginning(cited.title, editor_lines(path, schema), source)
     ground = Ground(str(path), "\n".join((*begun, "", "questions: []", "")), cited.paragraphs)
-    return Target(path, None, ground, (), cited, schema)
+    return Target(path, None, ground, source, (), cited, schema)
 
 
 def bare_bank() -> str:

@@ -23,7 +23,7 @@ FEWEST, MOST = 6, 48
 LONGEST_QUOTATION = 600
 """Characters within quotation marks in which no sentence ends."""
 
-_END = re.compile(r"[.!?…]+[”\"\u2019')\]]*(?=\s+[\"“\u2018'(\[]?[^\W_a-z]|\s*$)")
+_END = re.compile(r"[.!?…]+[”\"\u2019')\]]*(?:\[\^?\w{1,12}\])*(?=\s+[\"“\u2018'(\[]?[^\W_a-z]|\s*$)")
 _SHORT = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Gen|Col|Lt|Sgt|Capt|Rev|Hon|Sen|Gov|No|Nos|vs|etc|al|approx|ca|c|"
     r"Fig|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|p|pp|vol|ed|e\.g|i\.e|cf)|\b[A-Z]|"

@@ -5,24 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from quiz.authoring.draft import noise
+from quiz.authoring.draft import headlines, marks, noise
 from quiz.authoring.draft.blocks import Block, Line, blocks, tidy
+from quiz.authoring.draft.phrases import BYLINE, COMMENTS, PICTURE
+from quiz.authoring.draft.shapes import Shape, front_title, is_item
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-MOST_HEADLINE, MOST_HEADING = 35, 14
-"""Words of a headline and of a heading within the text, where nothing marks them."""
+CAPTION = "what a picture shows"
+FEWEST_REPEATED = 4
+"""Words from which a line that stands there twice is hardly meant: `Example` and `Yes.` may be."""
 
-MOST_TITLE = 200
-"""Characters of a title."""
-
-_SAME = 92
-"""Likeness, of 100, from which a short line repeats the headline."""
-
-_LIST_ITEM = re.compile(r"[-*+•]\s|\d+[.)]\s")
 _DOUBLED = re.compile(r"\b(\w+(?: \w+){0,7}) \1\b")
-_NUMBER = re.compile(r"(\d{1,6})\.\s+(?=\S)", re.ASCII)
 _OPENED = re.compile(r"\w")
 
 
@@ -37,21 +32,28 @@ class LeftOut(NamedTuple):
 class Part(NamedTuple):
     """A paragraph, or a heading between paragraphs; its first line counts from 1.
 
-    ``number`` is the paragraph's own, where all of a text begin with one; it is no part of the text.
+    ``number`` is the paragraph's own, where all of a text begin with one; it is no part of the
+    text. ``rows`` are the lines of code, of a table or of a list as they were written, without
+    that number; empty for prose.
     """
 
     line: int
     text: str
     heading: bool = False
     number: int | None = None
+    rows: tuple[str, ...] = ()
 
 
 class Sifted(NamedTuple):
-    """What a text is made of. ``title`` is None where it has no headline."""
+    """What a text is made of. ``title`` is None where it has no headline.
+
+    ``doubt`` says in a sentence what is odd about the numbers of its paragraphs; empty where nothing is.
+    """
 
     title: str | None
     parts: tuple[Part, ...]
     left_out: tuple[LeftOut, ...]
+    doubt: str = ""
 
     def paragraphs(self) -> tuple[Part, ...]:
         """Return the parts that are no headings."""
@@ -60,52 +62,64 @@ class Sifted(NamedTuple):
 
 def sift(text: str) -> Sifted:
     """Return what of ``text`` is its own; empty for a text without any letter."""
-    sifter = _Sifter(list(blocks(tidy(text))))
+    tidied = tidy(text)
+    sifter = _Sifter(list(_begun(list(blocks(tidied)))), front_title(tidied.split("\n")))
     parts = sifter.sift()
-    return Sifted(sifter.title, tuple(_numbered(parts)), tuple(sorted(sifter.left_out)))
+    own = [part for part in parts if not part.heading]
+    doubt = marks.doubt([part.text for part in own], [part.line for part in own])
+    return Sifted(sifter.title, tuple(_numbered(parts)), tuple(sorted(sifter.left_out)), doubt)
+
+
+def _begun(found: list[Block]) -> Iterator[Block]:
+    """Yield the blocks, the first that is no noise parted where it is a headline and a paragraph."""
+    first = next((number for number, block in enumerate(found) if not headlines.is_noise(block)), len(found))
+    for number, block in enumerate(found):
+        yield from (headlines.parted(block) or (block,)) if number == first else (block,)
 
 
 def _numbered(parts: list[Part]) -> list[Part]:
     """Take the numbers off paragraphs that all begin with one of their own."""
-    marks = {part.line: _NUMBER.match(part.text) for part in parts if not part.heading}
-    numbers = {int(mark[1]) for mark in marks.values() if mark}
-    if len(numbers) < len(marks):
-        return parts
-    return [
-        part._replace(text=part.text[mark.end() :], number=int(mark[1])) if mark else part
-        for part in parts
-        for mark in (marks.get(part.line),)
-    ]
+    own = iter(marks.own_numbers([part.text for part in parts if not part.heading]))
+    return [part if part.heading else _without(part, next(own, None)) for part in parts]
+
+
+def _without(part: Part, own: marks.Marked | None) -> Part:
+    if own is None:
+        return part
+    mark = len(part.text) - len(own.text)
+    first = " ".join(part.rows[0].split())[mark:] if part.rows else ""
+    rows = (*([first] if first else []), *part.rows[1:])
+    return part._replace(text=own.text, number=own.number, rows=rows)
 
 
 class _Sifter:
     """Goes through the blocks once, in order."""
 
-    def __init__(self, found: Sequence[Block]) -> None:
+    def __init__(self, found: Sequence[Block], title: str | None) -> None:
         self._blocks = found
         self._half = sum(len(block.text) for block in found) / 2
+        self._headline = None if title else headlines.marked_headline(found)
+        self._chapters = headlines.chapters(found)
+        self._form = _last_form(found)
+        self._one_date = sum(noise.is_date(block.text) for block in found) == 1
         self._seen: dict[str, int] = {}
         self._below: str | None = None
+        self._pictured = False
         self._commented = False
         self._passed = 0
-        self.title: str | None = None
+        self.title = title
         self.left_out: list[LeftOut] = []
 
     def sift(self) -> list[Part]:
         parts: list[Part] = []
         kept: list[Block] = []
         for number, block in enumerate(self._blocks):
-            left = self._without_noise(block)
+            left = self._without_noise(number, bool(parts))
             self._passed += len(block.text)
-            if left is None or self._is_left_out(left):
-                continue
-            more = number + 1 < len(self._blocks)
-            if self.title is None and not parts and more and _is_headline(left):
-                self.title = single(left.text)[:MOST_TITLE]
+            if left is None or self._is_title(number, left, bool(parts)) or self._is_left_out(left):
                 continue
             self._below = None
-            heading = left.marked or _is_heading(left)
-            parts.append(Part(left.lines[0].number, left.text, heading=heading))
+            parts.append(_part(left, heading=headlines.is_heading(number, left, self._chapters)))
             kept.append(left)
         if all(part.heading for part in parts):
             # A list of words, or a poem.
@@ -119,43 +133,60 @@ class _Sifter:
             self._leave_bare(kept.pop())
         return parts
 
+    def _is_title(self, number: int, block: Block, begun: bool) -> bool:  # noqa: FBT001
+        """Take the headline, which is no part; also where the data above the text say it already."""
+        if self.title is not None:
+            return not begun and block.marked and headlines.repeats(block.text, self.title)
+        first = not begun and number + 1 < len(self._blocks) and headlines.is_headline(block)
+        if not (first if self._headline is None else number == self._headline):
+            return False
+        self.title = single(headlines.plain(block.text))[: headlines.MOST_TITLE]
+        return True
+
     def _leave_bare(self, block: Block) -> None:
         """Name a heading with nothing below it; one that is marked is no paragraph anyway."""
         if not block.marked:
             self._leave_all(block, "a heading with nothing below it")
 
-    def _without_noise(self, block: Block) -> Block | None:
+    def _without_noise(self, at: int, begun: bool) -> Block | None:  # noqa: FBT001
         """Return the block without its lines of noise, or None when nothing is left."""
+        block = self._blocks[at]
         kept: list[Line] = []
         for number, line in enumerate(block.lines):
-            sort = self._reason(block, number)
+            sort = self._reason(at, number, begun)
             if sort is None:
                 kept.append(line)
             else:
                 self._leave_out(line, sort)
+            self._pictured = noise.is_picture(line.text)
         return block._replace(lines=tuple(kept)) if kept and _OPENED.search(block.text) else None
 
-    def _reason(self, block: Block, number: int) -> str | None:
+    def _reason(self, at: int, number: int, begun: bool) -> str | None:  # noqa: FBT001
+        block = self._blocks[at]
         line = block.lines[number]
         if self._commented:
             return "below a form for comments"
+        if _is_caption(block, number, below_picture=self._pictured):
+            return CAPTION
         sort = noise.reason(line.text)
-        if sort is None or not _stands_alone(block.lines, number):
+        if sort is None and self._one_date and not begun and noise.is_date(block.text):
+            return BYLINE
+        if sort is None or headlines.is_of_text(self._blocks, at) or not _stands_alone(block, number):
             return None
         if noise.opens_list(line.text, sort):
             self._below = line.text
-        self._commented = sort == noise.COMMENTS and self._passed > self._half
+        self._commented = sort == COMMENTS and self._passed > self._half and at <= self._form
         return sort
 
     def _is_left_out(self, block: Block) -> bool:
         """Leave out what is noise because of what stands above it."""
         text = block.text
         before = self._seen.setdefault(text.casefold(), block.lines[0].number)
-        if before != block.lines[0].number:
+        if before != block.lines[0].number and not _may_be_repeated(block):
             return self._leave_all(block, f"the same as line {before}")
-        if self.title is not None and _repeats(text, self.title):
+        if self.title is not None and _is_title_again(block, self.title):
             return self._leave_all(block, "the headline once more")
-        if self._below is not None and not block.marked and _is_listed(block):
+        if self._below is not None and _may_be_listed(block):
             return self._leave_all(block, f"a title below »{self._below[:40]}«")
         return False
 
@@ -165,7 +196,18 @@ class _Sifter:
         return True
 
     def _leave_out(self, line: Line, sort: str) -> None:
-        self.left_out.append(LeftOut(line.number, line.text, sort))
+        self.left_out.append(LeftOut(line.number, line.text.strip(), sort))
+
+
+def _part(block: Block, *, heading: bool) -> Part:
+    rows = () if block.shape is Shape.PROSE else tuple(line.text for line in block.lines)
+    return Part(block.lines[0].number, block.text, heading=heading, rows=rows)
+
+
+def _last_form(found: Sequence[Block]) -> int:
+    """Return the last block that belongs to a form for comments for certain; -1 where none does."""
+    lines = ((number, line) for number, block in enumerate(found) for line in block.lines)
+    return max((number for number, line in lines if noise.sure_reason(line.text) == COMMENTS), default=-1)
 
 
 def single(text: str) -> str:
@@ -180,51 +222,46 @@ def single(text: str) -> str:
     return _DOUBLED.sub(once, text)
 
 
-def _stands_alone(lines: Sequence[Line], number: int) -> bool:
-    """Whether a line neither goes on from the one before it nor goes on in the next."""
+def _stands_alone(block: Block, number: int) -> bool:
+    """Whether a line neither goes on from the one before it nor goes on in the next, nor is code."""
+    lines = block.lines
+    if block.shape in {Shape.CODE, Shape.TABLE} or _is_step(block, number):
+        return False
     before = lines[number - 1].text if number else ""
     after = lines[number + 1].text if number + 1 < len(lines) else ""
-    begins = not before or noise.is_sentence(before) or noise.reason(before) is not None
-    ends = not after or not after[0].islower()
+    captioned = number > 0 and _is_caption(block, number - 1, below_picture=False)
+    begins = not before or captioned or noise.is_sentence(before) or noise.reason(before) is not None
+    ends = not after or not after.lstrip()[:1].islower()
     return begins and ends
 
 
-def _bare(text: str) -> str:
-    return text.rstrip("”\"\u2019')]» ")
+def _is_step(block: Block, number: int) -> bool:
+    """Whether a line is an item of a list of which others are no noise, such as `4. Print`."""
+    items = [line.text for line in block.lines if is_item(line.text)]
+    line = block.lines[number].text
+    listed = len(items) > 1 and line in items and noise.sure_reason(line) is None
+    return listed and not all(map(noise.reason, items))
 
 
-def _is_headline(block: Block) -> bool:
-    text = _bare(block.text)
-    return block.marked or (
-        len(block.lines) == 1
-        and len(text.split()) <= MOST_HEADLINE
-        and len(text) <= MOST_TITLE
-        and not text.endswith((".", "…", ":", ",", ";"))
-        and not _LIST_ITEM.match(text)
-    )
+def _is_caption(block: Block, number: int, *, below_picture: bool) -> bool:
+    """Whether a line says what a picture shows: above a line with its credit, or slanted below it."""
+    line = block.lines[number].text
+    after = block.lines[number + 1].text if number + 1 < len(block.lines) else ""
+    alone = number == 0 and not noise.is_sentence(line) and noise.sure_reason(after) == PICTURE
+    slanted = below_picture and len(block.lines) == 1 and noise.is_slanted(line)
+    return block.shape is Shape.PROSE and (alone or slanted)
 
 
-def _is_heading(block: Block) -> bool:
-    text = _bare(block.text)
-    return (
-        len(block.lines) == 1
-        and len(text.split()) <= MOST_HEADING
-        and text[-1:].isalnum()
-        and not text[:1].islower()
-        and not _LIST_ITEM.match(text)
-    )
+def _may_be_repeated(block: Block) -> bool:
+    """Whether a text may well say the same twice: code, headings, a refrain, `Yes.`, `For example:`."""
+    short = len(block.text.split()) < FEWEST_REPEATED or block.text.endswith(":")
+    listed = block.shape is not Shape.PROSE or is_item(block.text)
+    return block.marked or listed or len(block.lines) > 1 or short
 
 
-def _is_listed(block: Block) -> bool:
-    """Whether a block may be titles of other pages: no line of it is a sentence."""
-    return all(
-        len(line.text.split()) <= MOST_HEADLINE and not noise.is_sentence(line.text) for line in block.lines
-    )
+def _is_title_again(block: Block, title: str) -> bool:
+    return not block.marked and block.shape is Shape.PROSE and headlines.repeats(block.text, title)
 
 
-def _repeats(text: str, title: str) -> bool:
-    if len(text) > 2 * MOST_TITLE or noise.is_sentence(text):
-        return False
-    from rapidfuzz import fuzz  # noqa: PLC0415 - slow to import, and most commands need no drafts
-
-    return fuzz.ratio(text.casefold(), title.casefold()) >= _SAME
+def _may_be_listed(block: Block) -> bool:
+    return block.shape in {Shape.PROSE, Shape.LIST} and not block.marked and headlines.is_listed(block.lines)

@@ -56,15 +56,16 @@ def store_new(path: Path, bank: bytes, cited: Cited | None, schema: Path) -> Non
 
     Folders are made. Raises what ``save`` raises; a schema may then be there, and no text.
     """
-    _make(path.parent, lambda: path.parent.mkdir(parents=True, exist_ok=True))
-    _make(schema / SCHEMA_FILE, lambda: write_schema(schema))
+    make(path.parent, lambda: path.parent.mkdir(parents=True, exist_ok=True))
+    make(schema / SCHEMA_FILE, lambda: write_schema(schema))
     with _text_beside(cited):
         save(path, None, bank)
 
 
-def _make(what: Path, make: Callable[[], object]) -> None:
+def make(what: Path, making: Callable[[], object]) -> None:
+    """Make a file or a folder by a call; raises CannotWrite where the system refuses."""
     try:
-        make()
+        making()
     except OSError as error:
         reason = (error.strerror or "the system refuses").lower()
         cure = "Check its name and its folder, then run the command again."

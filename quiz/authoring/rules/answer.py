@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from quiz.authoring.alike import holds, holds_another, same_answer, words
+from quiz.authoring.alike import holds, holds_another, same_answer, twins, words
 from quiz.authoring.finding import Found, Severity
 from quiz.authoring.rule import Family, Rule, each_question, questions
 from quiz.authoring.rules.answer_options import OPTIONS
 from quiz.authoring.rules.wording_language import wrongs
 from quiz.bank.problem import shown
+from quiz.quantity import Figures
 from quiz.question import (
     ChoiceQuestion,
     ClozeQuestion,
@@ -23,50 +25,63 @@ if TYPE_CHECKING:
 
     from quiz.authoring.material import Material
     from quiz.bank import Written
+    from quiz.question import Question
 
 MOST_WORDS = 8
 MOST_LETTERS = 60
 MOST_HOLE_WORDS = 6
 YEARS = range(1000, 2100)
 YEAR_LEEWAY = 2
+YEAR_FIGURES = 4
 
 
 def _same_answers(written: Written, bank: Material) -> Iterator[Found]:
-    question, language = written.question, bank.language
+    question = written.question
     if isinstance(question, TextQuestion):
-        answers = (question.answer, *question.accept)
-        for number, accepted in enumerate(question.accept):
-            twin = _first_same(answers[: number + 1], accepted, language)
-            if twin is not None:
-                yield Found(
-                    written.at("accept", number),
-                    f"{shown(accepted)} is accepted already, as {shown(twin)} is",
-                    "take it away: case, accents, articles and punctuation do not count",
-                )
+        for number, twin in _twins(question.accepted(""), question, bank):
+            accepted = question.accept[number - 1]
+            yield Found(
+                written.at("accept", number - 1),
+                f"{shown(accepted)} is accepted already, as {shown(twin)} is",
+                _not_needed(question),
+            )
     if isinstance(question, ClozeQuestion):
         for hole in question.holes():
-            for number, accepted in enumerate(hole.accepted):
-                twin = _first_same(hole.accepted[:number], accepted, language)
-                if twin is not None:
-                    yield Found(
-                        written.at("cloze"),
-                        f"in the hole {shown(hole.accepted[0])}, {shown(accepted)} is accepted already, "
-                        f"as {shown(twin)} is",
-                        "take it away: case, accents, articles and punctuation do not count",
-                    )
+            for number, twin in _twins(hole.accepted, question, bank):
+                first, accepted = shown(hole.accepted[0]), shown(hole.accepted[number])
+                message = f"in the hole {first}, {accepted} is accepted already, as {shown(twin)} is"
+                yield Found(written.at("cloze"), message, _not_needed(question))
 
 
-def _first_same(answers: Sequence[str], text: str, language: str) -> str | None:
-    return next((answer for answer in answers if same_answer(answer, text, language)), None)
+def _twins(answers: Sequence[str], question: Question, bank: Material) -> Iterator[tuple[int, str]]:
+    """Yield the number of each answer that is judged right without being accepted, and what takes it in."""
+
+    def same(one: str, other: str) -> bool:
+        return same_answer(one, other, bank.language, exact=question.exact)
+
+    for number, earlier in twins(answers, same):
+        yield number, answers[earlier]
+
+
+def _not_needed(question: Question) -> str:
+    """Return the cure; where every letter counts, only what is written twice is not needed."""
+    if question.exact:
+        return "take it away"
+    return "take it away: case, accents, articles and punctuation do not count"
 
 
 def _wide_tolerance(written: Written, bank: Material) -> Iterator[Found]:
     del bank
     question = written.question
-    if not isinstance(question, NumberQuestion) or question.tolerance is None:
+    if not isinstance(question, NumberQuestion) or question.tolerance is None or question.upper is not None:
+        return
+    where = written.at("tolerance")
+    if isinstance(question.tolerance, Figures):
+        if _is_year(question) and question.tolerance.digits < YEAR_FIGURES:
+            message = f"with {question.tolerance} the tolerance takes in {_years(question)}"
+            yield Found(where, message, "write it in years, such as `1`, or take it away")
         return
     value, margin = question.value, question.tolerance.margin(question.value)
-    where = written.at("tolerance")
     if question.tolerance.relative and not value:
         message = "a share of 0 is 0, so this tolerance lets nothing through"
         yield Found(where, message, "write how far off is still right as a number")
@@ -76,6 +91,13 @@ def _wide_tolerance(written: Written, bank: Material) -> Iterator[Found]:
     elif value and margin * 2 >= abs(value):
         message = f"the tolerance takes in everything from {value - margin:f} to {value + margin:f}"
         yield Found(where, message, "write a smaller one: half of the number is more than a guess needs")
+
+
+def _years(question: NumberQuestion) -> str:
+    """Return in words which years are right where only so many figures have to agree."""
+    lower, upper = map(int, question.bounds())
+    years = [year for year in range(lower, upper + 1) if question.takes(Decimal(year))]
+    return f"every year from {years[0]} to {years[-1]}"
 
 
 def _is_year(question: NumberQuestion) -> bool:
@@ -98,16 +120,22 @@ def _hint_holds_answer(written: Written, bank: Material) -> Iterator[Found]:
     question = written.question
     if question.hint is not None:
         for answer in _answers(written):
-            if holds(question.hint, answer):
+            if _holds(question.hint, answer, question):
                 message = f"the hint holds the answer {shown(answer)}"
                 yield Found(written.at("hint"), message, "write a hint that leads there without saying it")
                 return
     if isinstance(question, ClozeQuestion):
         for hole in question.holes():
-            told = next((one for one in hole.accepted if hole.hint and holds(hole.hint, one)), None)
+            hint = hole.hint or ""
+            told = next((one for one in hole.accepted if _holds(hint, one, question)), None)
             if told is not None:
-                message = f"the hint {shown(hole.hint or '')} holds the answer {shown(told)}"
+                message = f"the hint {shown(hint)} holds the answer {shown(told)}"
                 yield Found(written.at("cloze"), message, "write a hint that leads there without saying it")
+
+
+def _holds(hint: str, answer: str, question: Question) -> bool:
+    """Whether a hint says an answer: to the letter, where every letter counts."""
+    return holds(hint, answer) and (not question.exact or answer in hint)
 
 
 def _answers(written: Written) -> Sequence[str]:
@@ -168,7 +196,8 @@ RULES = (
         code="wide-tolerance",
         family=Family.ANSWER,
         about="The tolerance of a number takes in half of it and more, or, for a year, several years to"
-        " either side; a guess is then as good as knowing. A share of a year is nearly always a slip.",
+        " either side; a guess is then as good as knowing. A share of a year is nearly always a slip, and so"
+        " are figures that let its last one go. A range, which says itself what is right, is left alone.",
         bad=questions("  - {ask: When did the war end?, number: 1945, tolerance: 5%}"),
         good=questions("  - {ask: When did the war end?, number: 1945, tolerance: 1}"),
         find=each_question(_wide_tolerance),

@@ -38,11 +38,11 @@ def _same(written: Written, option: str, other: str, bank: Material) -> bool:
 def _right_among_wrong(written: Written, bank: Material) -> Iterator[Found]:
     right, wrong = rights(written.question), wrongs(written.question)
     told = repeated([*right, *wrong])
-    for number, text in enumerate(wrong):
+    for number, (text, steps) in enumerate(written.options()[len(right) :]):
         same = _right(written, text, bank)
         if same is not None and len(right) + number not in told:
             yield Found(
-                written.at("wrong", number),
+                written.at(*steps),
                 f"the wrong option {shown(text)} is the right answer {shown(same)} over again",
                 "write another wrong option, or take it away",
             )
@@ -59,9 +59,9 @@ def _places(written: Written, bank: Material) -> Iterator[tuple[str, Places]]:
     Wrong options that are right ones are left out, since they are told as such.
     """
     question = written.question
-    right, wrong = rights(question), list(enumerate(wrongs(question)))
-    yield "right options", [(text, ("answers", number)) for number, text in enumerate(right)]
-    yield "wrong options", [(text, ("wrong", n)) for n, text in wrong if _right(written, text, bank) is None]
+    options, count = written.options(), len(rights(question))
+    yield "right options", options[:count]
+    yield "wrong options", [place for place in options[count:] if _right(written, place[0], bank) is None]
     if isinstance(question, OrderQuestion):
         yield "entries", [(text, ("order", number)) for number, text in enumerate(question.items)]
     if isinstance(question, MatchQuestion):

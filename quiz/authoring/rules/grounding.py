@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quiz.authoring.rules import (
+    grounding_accept,
     grounding_alike,
+    grounding_changed,
     grounding_claims,
+    grounding_names,
     grounding_quotes,
     grounding_sources,
 )
@@ -17,6 +20,9 @@ if TYPE_CHECKING:
 RULES: tuple[Rule, ...] = (
     *grounding_sources.RULES,
     *grounding_quotes.RULES,
+    *grounding_names.RULES,
+    *grounding_accept.RULES,
+    *grounding_changed.RULES,
     *grounding_claims.RULES,
     *grounding_alike.RULES,
 )

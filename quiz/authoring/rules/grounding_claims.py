@@ -3,120 +3,125 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from quiz.authoring.draft.sentences import sentences
+from quiz.authoring.evidence_figures import stems
+from quiz.authoring.evidence_sayings import CAPITAL, meant, sayings
 from quiz.authoring.finding import Found
-from quiz.authoring.grounds import standing_of
-from quiz.authoring.quotes import How
+from quiz.authoring.grounds import passage_of
 from quiz.authoring.rule import Family, Rule, each_question, questions
 from quiz.bank.document import folded
 from quiz.bank.problem import shown
 from quiz.grading.fold import primary
-from quiz.question import MatchQuestion
+from quiz.question import MatchQuestion, RecallQuestion, TrueFalseQuestion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from quiz.authoring.evidence_sayings import Saying
     from quiz.authoring.material import Material
     from quiz.bank import Written
     from quiz.question import Question
 
-_SAYS = (
-    "says|said|claims|claimed|argues|argued|believes|believed|thinks|thought|insists|insisted|alleges|alleged|"
-    "suggests|suggested|maintains|maintained|contends|contended|asserts|asserted|estimates|estimated|warns|warned|"
-    "predicts|predicted|complains|complained|went on|was quoted as saying"
-)
-_CAPITAL = r"[A-Z][\w'-]*\.?"
-_NAME = rf"{_CAPITAL}(?: (?:(?:of|de|van|von|the|al|bin) )?{_CAPITAL}){{0,4}}"
-_ADVERB = "(?:(?:has|had|also|later|then|once|further|himself|herself) )?"
-_SUBJECT = re.compile(
-    rf"(?P<who>{_NAME}|\b(?:[Hh]e|[Ss]he))(?:, [^,]{{1,80}},)? {_ADVERB}(?:{_SAYS})\b(?P<that> that\b)?"
-)
-_INVERTED = re.compile(rf"[,\"'] (?:{_SAYS}) (?P<who>{_NAME})")
-_ACCORDING = re.compile(rf"\b[Aa]ccording to (?P<who>(?:the )?(?:[a-z]+ ){{0,3}}{_NAME})")
-_NO_SPEAKER = re.compile(
-    r"(?:It|This|That|They|We|Some|Many|Most|Others?|Police|People|Nobody|Everyone|One|The|I|And|But|As|So"
-    r"|[A-Z][a-z]+s)"
-)
-_FIGURES = re.compile(
-    r"\b(?:census|data|bureau|statistics|survey|report|records?|study|estimates?|figures|tradition|legend|myth|"
-    r"Bible|Gospel|law|theory|theorem|act|constitution|treaty|article|section|rules?)\b|\d",
-    re.IGNORECASE,
-)
+    Span = tuple[int, int]
+
+LONG = 4
+"""Letters of a word that tells who speaks."""
+
+FEWEST = 3
+MOST_OF = 0.6
+"""So many words of a question at least, and this share of them, are in what is said."""
+
+_OF_SOMEBODY = re.compile(r"\b(?:who|whose)\b[^,;:.]*$")
+
 _ATTRIBUTES = re.compile(
-    r"\b(?:sa(?:y|ys|id|ying)|claim\w*|accord\w*|views?|opinion\w*|think\w*|thought|believ\w*|belief|argu\w*|accus\w*"
-    r"|demand\w*|want\w*|propos\w*|den(?:y|ies|ied)|report\w*|describ\w*|announc\w*|declar\w*|stat(?:es?|ed|ements?)"
-    r"|call\w*|nam(?:e|es|ed)|mean\w*|answer\w*|repl\w*|respon\w*|estimat\w*|warn\w*|predict\w*|suggest\w*|assert\w*"
-    r"|alleg\w*|maintain\w*|insist\w*|contend\w*|tells?|told|quot\w*|mention\w*|consider\w*|sees?|regard\w*|wish\w*"
-    r"|asks?|asked|offer\w*|critic\w*|prais\w*|reason\w*|explain\w*|comment\w*|remark\w*|position|stance|promis\w*"
-    r"|judg\w*|finds?|found|feels?|felt|writ\w*|wrote|hopes?|hoped|fears?|feared|expect\w*|plan\w*|complain\w*"
-    r"|who|whom|whose|rules? out|supposed\w*|apparent\w*|reputed\w*)\b",
+    r"\b(?:sa(?:y|ys|id|ying)|claim\w*|accord\w*|views?|opinion\w*|think\w*|thought|believ\w*|belief|argu\w*"
+    r"|accus\w*|demand\w*|want\w*|propos\w*|den(?:y|ies|ied)|report\w*|describ\w*|announc\w*|declar\w*"
+    r"|stat(?:es?|ed|ements?)|call\w*|(?<!the )nam(?:e|es|ed)|mean\w*|answer\w*|repl\w*|respon\w*"
+    r"|estimat\w*|warn\w*|predict\w*|suggest\w*|assert\w*|alleg\w*|maintain\w*|insist\w*|contend\w*|tells?|told|quot\w*|mention\w*"
+    r"|consider\w*|sees?|regard\w*|wish\w*|asks?|asked|offer\w*|critic\w*|prais\w*|reason\w*|explain\w*|comment\w*"
+    r"|remark\w*|position|stance|promis\w*|judg\w*|finds?|found|feels?|felt|writ\w*|wrote|hopes?|hoped|fears?|feared|expect\w*|plan\w*"
+    r"|complain\w*|rules? out|supposed\w*|apparent\w*|reputed\w*|rumou?r\w*|theor\w*"
+    r"|hypothes\w*|perspective)\b",
     re.IGNORECASE,
 )
-
-
-class Attribution(NamedTuple):
-    """Who says something in a sentence, and the parts of the sentence that are what is said."""
-
-    who: str
-    said: tuple[str, ...]
-
-
-def attributions(sentence: str) -> Iterator[Attribution]:
-    """Yield who says what in an English sentence: `X said that ...`, `..., said X`, `according to X`.
-
-    Speakers have a name, or are he or she. Laws, surveys and the like are none.
-    """
-    for found in _SUBJECT.finditer(sentence):
-        starts = not sentence[: found.start()].strip(" \"'")
-        if starts and _NO_SPEAKER.fullmatch(found["who"]):
-            continue
-        yield Attribution(found["who"].rstrip("."), _said(sentence, found))
-    for found in _INVERTED.finditer(sentence):
-        yield Attribution(found["who"].rstrip("."), (sentence[: found.start()], sentence[found.end() :]))
-    for found in _ACCORDING.finditer(sentence):
-        if not _FIGURES.search(sentence[found.start() : found.end() + 20]):
-            yield Attribution(found["who"].rstrip("."), (sentence[: found.start()], sentence[found.end() :]))
-
-
-def _said(sentence: str, found: re.Match[str]) -> tuple[str, ...]:
-    """Return what is said: behind the verb, or around it where the speaker stands between commas."""
-    after = sentence[found.end() :]
-    aside = not found["that"] and (
-        not after.strip(" .!?\"'") or after.lstrip("\"'")[:1] in {",", ".", ";", ":"}
-    )
-    return (sentence[: found.start()], after) if aside else (after,)
 
 
 def _claim(written: Written, bank: Material) -> Iterator[Found]:
-    source, standing, paragraph = (
-        written.question.source,
-        standing_of(written, bank),
-        bank.paragraph_of(written),
-    )
-    if standing is None or standing.how is not How.EXACT or paragraph is None or source is None:
+    passage, paragraph = passage_of(written, bank), bank.paragraph_of(written)
+    if passage is None or paragraph is None or primary(bank.language) != "en":
         return
-    if not written.sound or primary(bank.language) != "en" or _ATTRIBUTES.search(_shown(written.question)):
+    asked, before = _shown(written.question), passage.before.rstrip().rpartition("\n")[2]
+    if _ATTRIBUTES.search(asked):
         return
-    speaker = _speaker(folded(source.quote or ""), folded(paragraph), _shown(written.question))
+    speaker = _speaker(written.question, folded(paragraph), folded(before), asked)
+    source = written.question.source
     if speaker:
         yield Found(
             written.at(),
-            f"in paragraph {source.paragraph} this is what {shown(speaker)} says, and it is asked as a fact",
+            f"in paragraph {source and source.paragraph} this is what {shown(speaker)} says, "
+            "and it is asked as a fact",
             "say in the prompt whose claim it is, as in `According to ..., which ...?`",
         )
 
 
-def _speaker(quote: str, paragraph: str, asked: str) -> str | None:
-    """Return who says what is quoted, when the question names no word of it; a pronoun is anybody."""
-    for sentence in sentences(paragraph):
-        for who, said in attributions(sentence.quote) if quote in sentence.quote else ():
-            pronoun = who.casefold() in {"he", "she"}
-            words = re.findall(_CAPITAL, paragraph if pronoun else who)
-            if any(quote in part for part in said) and not any(word.rstrip(".") in asked for word in words):
-                return who
-    return None
+def _speaker(question: Question, paragraph: str, before: str, asked: str) -> str | None:
+    """Return who says what the question stands on, when the question names nobody who may say it."""
+    basis = _basis(question, paragraph)
+    told = sayings(paragraph, before) if basis else ()
+    tellers = [one for one in told if any(_is_told(one, span, question, paragraph) for span in basis)]
+    if any(_is_named(one, paragraph, before, asked) for one in tellers):
+        return None
+    return max((one.who for one in tellers), key=len, default=None)
+
+
+def _is_told(one: Saying, span: Span, question: Question, paragraph: str) -> bool:
+    """Whether a part of the paragraph is what somebody says, apart from what is said of `those who ...`.
+
+    The part may also hold more, when what is said has most words of the question and its answer.
+    """
+    start, end = span
+    if one.start <= start and end <= one.end:
+        return _OF_SOMEBODY.search(paragraph[one.start : start]) is None
+    if not (start <= one.start and one.end <= end):
+        return False
+    answers = "" if isinstance(question, TrueFalseQuestion) else question.right(question.parts()[0])
+    claimed = stems(f"{question.ask} {answers}")
+    return len(claimed & stems(paragraph[one.start : one.end])) >= max(FEWEST, MOST_OF * len(claimed))
+
+
+def _is_named(one: Saying, paragraph: str, before: str, asked: str) -> bool:
+    """Whether a question has a word of the speaker's name, or of what stands for it."""
+    who = meant(one, paragraph, before)
+    words = re.findall(CAPITAL, who) or [word for word in who.split() if len(word) >= LONG]
+    return any(word.rstrip(".'s") in asked for word in words)
+
+
+def _basis(question: Question, paragraph: str) -> list[Span]:
+    """Return the parts of the paragraph that a question stands on: its answer in the quote, else the quote.
+
+    Without a quote, the answer where it stands once, but on a flashcard, whose front may be no question.
+    Empty where neither is there to the letter.
+    """
+    source = question.source
+    quote = folded((source and source.quote) or "")
+    if not quote and isinstance(question, RecallQuestion):
+        return []
+    spans = _places(quote, paragraph) if quote else [(0, len(paragraph))]
+    answers = {folded(question.right(part)) for part in question.parts()} - {"true", "false"}
+    inner = [
+        (start + first, start + last)
+        for start, end in spans
+        for answer in answers
+        for first, last in _places(answer, paragraph[start:end])
+    ]
+    if quote:
+        return inner or spans
+    return inner if len(inner) == 1 else []
+
+
+def _places(words: str, text: str) -> list[Span]:
+    return [(found.start(), found.end()) for found in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
 
 
 def _shown(question: Question) -> str:

@@ -93,7 +93,8 @@ PAGES: dict[Code, Page] = {
         questions(f"{_CITY}  accept: [Genf]\n"),
     ),
     Code.VALUE: Page(
-        "The value is no number, date, truth value, path or language code, though its key wants one.",
+        "The value is no number, date, truth value, path or language code, though its key wants one, or a "
+        "range runs downwards.",
         questions("- id: signing\n  ask: When was the treaty signed?\n  date: 4 April 1949\n"),
         questions("- id: signing\n  ask: When was the treaty signed?\n  date: 1949-04-04\n"),
     ),
@@ -103,7 +104,8 @@ PAGES: dict[Code, Page] = {
         questions(f"{_CITY}  kind: text\n"),
     ),
     Code.NO_ANSWER: Page(
-        "The question holds no key that could be its answer, so there is nothing to be right.",
+        "The question holds no key that could be its answer, or its answer is not among its options, so "
+        "there is nothing to be right.",
         questions("- id: city\n  ask: Which city hosts the talks?\n  hint: It lies on a lake.\n"),
         questions(f"{_CITY}  hint: It lies on a lake.\n"),
         Family.ANSWER,
@@ -142,7 +144,8 @@ PAGES: dict[Code, Page] = {
         Family.ANSWER,
     ),
     Code.TOO_FEW: Page(
-        "One entry cannot be put in order, one pair cannot be matched.",
+        "One entry cannot be put in order, one pair cannot be matched, and where no option is wrong there is "
+        "nothing to choose.",
         questions(_RIVERS + "  match:\n    Geneva: Rhone\n"),
         questions(_RIVERS + "  match:\n    Geneva: Rhone\n    Basel: Rhine\n"),
         Family.ANSWER,

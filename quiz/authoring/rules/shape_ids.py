@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from quiz.authoring.elsewhere import elsewhere
 from quiz.authoring.finding import Found, Severity
 from quiz.authoring.layout import id_edit
-from quiz.authoring.raw import quoted, quoting
+from quiz.authoring.raw import lines, quoted, quoting
 from quiz.authoring.rule import Family, Rule, each_bank, each_question, questions
 from quiz.bank.nodes import Scalar
 from quiz.bank.problem import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from quiz.authoring.material import Material
     from quiz.bank import Written
 
+MOST_LINES = 3
+"""How many further lines a finding names that stands for several questions."""
+
+_ANSWERED = re.compile(r"(?<!\S)#\s*quiz:?\s*ignore\b.*(?<![\w-])missing-id(?![\w-])")
+_NOTHING = re.compile(r"\s*(?:#.*\s*)?")
 _SAYS_NOTHING = {"new", "id", "todo", "tbd", "xxx", "untitled", "name", "none", "null"}
 _WORD = "give it a word or two that tell what is asked, like `venue`"
 
@@ -64,16 +71,34 @@ def _twins(bank: Material) -> Iterator[Found]:
 
 
 def _missing(bank: Material) -> Iterator[Found]:
-    without = [one for one in bank.written if one.sound and one.value("id") is None]
-    if without:
-        first = without[0].question
-        others = f", and {len(without) - 1} more of this file have none either" if without[1:] else ""
-        yield Found(
-            first.location,
-            f"the question has no id of its own{others}; when its prompt changes, its history may be lost",
-            f"write `id: {first.id}` into it, or let `quiz check --fix` write all of them",
-            tuple(id_edit(one, one.question.id, bank.text) for one in without),
-        )
+    """Tell of all questions of a file at once, and of each by itself that an author has answered for."""
+    rows = lines(bank.text)
+    without = [(one, _has_answer(one, rows)) for one in bank.written if one.sound and one.value("id") is None]
+    rest = [one for one, has_answer in without if not has_answer]
+    for together in ([one] for one, has_answer in without if has_answer):
+        yield _without_id(together, bank)
+    if rest:
+        yield _without_id(rest, bank)
+
+
+def _without_id(questions: Sequence[Written], bank: Material) -> Found:
+    first, *others = (one.question for one in questions)
+    where = ", ".join(str(one.location.line) for one in others[:MOST_LINES])
+    where = f"line{'s' if others[1:] else ''} {where}{', ...' if len(others) > MOST_LINES else ''}"
+    also = f", and {len(others)} more of this file have none either ({where})" if others else ""
+    return Found(
+        first.location,
+        f"the question has no id of its own{also}; when its prompt changes, its history may be lost",
+        f"write `id: {first.id}` into it, or let `quiz check --fix` write all of them",
+        tuple(id_edit(one, one.question.id, bank.text) for one in questions),
+    )
+
+
+def _has_answer(written: Written, rows: Sequence[str]) -> bool:
+    """Whether a comment names this rule on the first line of a question, or right above it."""
+    first = written.question.location.line
+    above = takewhile(_NOTHING.fullmatch, reversed(rows[: first - 1]))
+    return any(_ANSWERED.search(row) for row in (rows[first - 1], *above))
 
 
 _CITY = "- id: {}\n  front: Capital of France\n  back: Paris\n"
@@ -122,7 +147,8 @@ IDS = (
         severity=Severity.NOTE,
         about=(
             "A question without an id is named after its prompt. With an id of its own, wording and answer "
-            "can change and the learner's history stays. One finding stands for all questions of a file."
+            "can change and the learner's history stays. One finding stands for all questions of a file; "
+            "those that a comment sets apart are left out of it."
         ),
         bad=questions("- front: Capital of France\n  back: Paris\n"),
         good=questions(_CITY.format("capital-of-france")),

@@ -43,13 +43,17 @@ def _line_ends(bank: Material) -> Iterator[Found]:
         if end in {"\n", "\r\n", "\r"} and end != usual:
             yield Found(
                 Location(bank.path, number, len(text) + 1),
-                f"the line ends in {_NAMES[end]}, most lines of the file in {_NAMES[usual]}",
-                f"end every line in {_NAMES[usual]}",
+                f"the line ends {_AS[end]}, most lines of the file end {_AS[usual]}",
+                f"end every line {_AS[usual]}: set it so in the editor, or let `quiz check --fix` do it",
                 (Edit(number, len(text) + 1, number + 1, 1, usual),),
             )
 
 
-_NAMES = {"\n": "LF", "\r\n": "CR LF", "\r": "CR"}
+_AS = {
+    "\n": "as on Linux and macOS (LF)",
+    "\r\n": "as on Windows (CR LF)",
+    "\r": "as on Macs of the last century (CR)",
+}
 
 
 def _trailing(bank: Material) -> Iterator[Found]:
@@ -104,8 +108,8 @@ LAYOUT = (
         code="mixed-line-ends",
         family=Family.SHAPE,
         about=(
-            "Some lines end as on Windows (CR LF), others as everywhere else (LF). The next editor makes "
-            "them alike and git shows a change in every line."
+            "Some lines end as on Windows (CR LF), others as everywhere else (LF). Nobody sees these signs, "
+            "but the next editor makes them alike, and git shows a change in every line."
         ),
         bad=questions(_CITY.replace("France\n", "France\r\n")),
         good=questions(_CITY),

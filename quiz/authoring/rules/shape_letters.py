@@ -33,7 +33,8 @@ _RIGHT_TO_LEFT = {"R", "AL"}
 _PLAIN_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")
 _LABELS = {"tags", "group"}
 _COMPARED = {
-    "id", "tags", "group", "answer", "accept", "answers", "wrong", "order", "match", "cloze", "back"
+    "id", "tags", "group", "answer", "accept", "answers", "wrong", "options", "order", "match", "cloze",
+    "back",
 }  # fmt: skip
 
 

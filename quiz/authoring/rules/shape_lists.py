@@ -7,21 +7,31 @@ from typing import TYPE_CHECKING
 
 from quiz.authoring.alike import words
 from quiz.authoring.finding import Edit, Found
-from quiz.authoring.raw import lines, parts
+from quiz.authoring.raw import is_in_brackets, lines, parts
 from quiz.authoring.rule import Family, Rule, each_bank, each_question, questions
 from quiz.authoring.rules.shape_commas import SUFFIXES
+from quiz.authoring.rules.wording_language import rights, wrongs
 from quiz.authoring.writing import scalar
-from quiz.bank.nodes import Scalar
+from quiz.bank.nodes import Scalar, Sequence
 from quiz.bank.problem import shown
 from quiz.question import Location, TextQuestion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
+    from collections.abc import Sequence as Texts
 
     from quiz.authoring.material import Material
     from quiz.bank import Written
 
 MOST_WORDS = 3
+
+_FEWEST = {"answers": 2, "wrong": 3, "options": 3}
+"""Lists of options, with the number of parts from which their only entry is doubtful."""
+_BETWEEN = re.compile(
+    r",\s+(?:(?:and|or|und|oder|et|ou|y|e|o|en|of)\s+)?|(?<=\w)\s+(?:and|und|et)\s+(?=\S+$)"
+)
+_SPOKEN = {("yes",), ("no",), ("ja",), ("nein",), ("oui",), ("non",), ("si",), ("well",), ("so",), ("first",)}
+_LINES = "write each on a line of its own, with `- ` before it"
 
 _TAGS = re.compile(r"""["']?tags["']?\s*:\s+(?P<text>"[^"\\]*"|'[^']*'|[^\s"'\[{|>#&!][^#]*?)(?:\s+#.*)?""")
 
@@ -36,6 +46,25 @@ def _one_text(written: Written, bank: Material) -> Iterator[Found]:
     if len(entries) > 1 and _are_answers(entries, written):
         message = f"{shown(_text(accept))} is one answer, accepted only as a whole"
         yield Found(written.at("accept"), message, _cure(entries))
+
+
+def _one_entry(written: Written, bank: Material) -> Iterator[Found]:
+    """Look at the only entry of the options that are right, or of those that are wrong."""
+    options = [*rights(written.question), *wrongs(written.question)]
+    for key, fewest in _FEWEST.items():
+        node = written.value(key)
+        if not isinstance(node, Sequence) or len(node.items) != 1:
+            continue
+        text = _text(node.items[0]).strip()
+        entries = [entry for entry in map(str.strip, _BETWEEN.split(text)) if entry] if "," in text else []
+        others = [option for option in options if option != text]
+        if len(entries) >= fewest and _are_options(entries) and not any("," in one for one in others):
+            in_brackets = is_in_brackets(node, bank)
+            yield Found(
+                written.at(key, 0),
+                f"{shown(text)} is one option, and looks like {len(entries)} of them",
+                f"write each by itself: {shown(_listed(entries))}" if in_brackets else _LINES,
+            )
 
 
 def _head(bank: Material) -> Iterator[Found]:
@@ -62,15 +91,15 @@ def _divided(text: str) -> list[str]:
     return [entry for entry in map(str.strip, text.split(",")) if entry]
 
 
-def _listed(entries: Sequence[str]) -> str:
+def _listed(entries: Texts[str]) -> str:
     return f"[{', '.join(scalar(entry, flow=True) for entry in entries)}]"
 
 
-def _cure(entries: Sequence[str]) -> str:
+def _cure(entries: Texts[str]) -> str:
     return f"write a list: {shown(_listed(entries))}"
 
 
-def _listing(node: object, entries: Sequence[str], bank: Material) -> tuple[Edit, ...]:
+def _listing(node: object, entries: Texts[str], bank: Material) -> tuple[Edit, ...]:
     """Return what puts a list in place of a text that stands on one line; empty for another one."""
     found = list(parts(node, bank)) if isinstance(node, Scalar) and node.style not in {"|", ">"} else []
     if len(found) != 1 or "\n" in _text(node):
@@ -78,7 +107,7 @@ def _listing(node: object, entries: Sequence[str], bank: Material) -> tuple[Edit
     return (found[0].edit(0, len(found[0].text), _listed(entries)),)
 
 
-def _are_answers(entries: Sequence[str], written: Written) -> bool:
+def _are_answers(entries: Texts[str], written: Written) -> bool:
     """Whether each entry can only be an answer of its own.
 
     A place with its country, a name with its suffix or turned round, and a number share a word
@@ -95,6 +124,19 @@ def _are_answers(entries: Sequence[str], written: Written) -> bool:
     )
 
 
+def _are_options(entries: Texts[str]) -> bool:
+    """Whether each entry can only be an option of its own: short, like no other one, all digits or none."""
+    said = [words(entry) for entry in entries]
+    digits = [entry.isdigit() for entry in entries]
+    return (
+        all(1 <= len(one) <= MOST_WORDS for one in said)
+        and len(set().union(*said)) == sum(map(len, said))
+        and (all(digits) or not any(map(str.isdigit, "".join(entries))))
+        and said[0] not in _SPOKEN
+        and not any(entry in SUFFIXES for entry in entries)
+    )
+
+
 LISTS = (
     Rule(
         code="one-text",
@@ -103,7 +145,8 @@ LISTS = (
             "A text with commas stands where a list was meant: `tags: lakes, rivers` is one tag of two "
             "words, and `accept: Genf, Genève` accepts neither name by itself. Accepted answers are found "
             "where all are short and share no word with the answer. One text in brackets and quotes, such "
-            'as `["Genf, Genève"]`, says that it is meant.'
+            'as `["Genf, Genève"]`, says that it is meant. Found as well is the only right option of '
+            "several, or the only wrong one, when it lists short ones."
         ),
         bad=questions(
             "- id: city\n  front: Capital of France\n  back: Paris\n  tags: geography, capital cities\n"
@@ -111,6 +154,10 @@ LISTS = (
         good=questions(
             "- id: city\n  front: Capital of France\n  back: Paris\n  tags: [geography, capital cities]\n"
         ),
-        find=lambda banks: (*each_bank(_head)(banks), *each_question(_one_text)(banks)),
+        find=lambda banks: (
+            *each_bank(_head)(banks),
+            *each_question(_one_text)(banks),
+            *each_question(_one_entry)(banks),
+        ),
     ),
 )

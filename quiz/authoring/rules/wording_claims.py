@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quiz.authoring.finding import Found
 from quiz.authoring.rule import Family, Rule, each_question, questions
+from quiz.authoring.rules.wording_joined import second_claim
 from quiz.authoring.rules.wording_language import in_english, own_words, prompt_key
 from quiz.bank.problem import shown
 from quiz.question import (
@@ -57,8 +58,8 @@ def _two_claims(written: Written, bank: Material) -> Iterator[Found]:
     if not isinstance(question, TrueFalseQuestion) or _HANGING.search(text):
         return
     found = _JOINED.search(text)
-    if found:
-        word = next(word for word in found.groupdict().values() if word)
+    word = next(filter(None, found.groupdict().values())) if found else second_claim(text)
+    if word is not None:
         yield Found(
             written.at("claim"),
             f"{shown(word)} joins two claims, and one of them may be true without the other",
@@ -98,8 +99,8 @@ RULES = (
         family=Family.WORDING,
         about="A claim holds two, joined by `and`, `but` or a semicolon; who calls it false does not"
         " say which one is. A question is to ask one thing (Haladyna, Downing & Rodriguez 2002, on"
-        " content). Found are two clauses of one sentence, each with its own subject and verb. In"
-        " English banks.",
+        " content). Found are two clauses of one sentence, each with a verb of its own, be it of one"
+        " subject (`is the capital and lies on the Rhine`) or of two. In English banks.",
         bad=questions(
             "  - {claim: 'Geneva lies on a lake, and the talks were held in Vienna.', answer: false}"
         ),

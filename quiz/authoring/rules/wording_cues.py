@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quiz.authoring.alike import words
 from quiz.authoring.finding import Found
 from quiz.authoring.rule import Family, Rule, each_question, questions
-from quiz.authoring.rules.wording_language import in_english, own_words, rights, wrongs
+from quiz.authoring.rules.wording_language import both_places, in_english, own_words, rights, wrongs
 from quiz.question import ChoiceQuestion
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from quiz.authoring.material import Material
     from quiz.bank import Written
+    from quiz.bank.written import Steps
 
 LONGER_TIMES = 1.75
 LONGER_BY = 20
@@ -43,12 +44,14 @@ def _longest(written: Written, bank: Material) -> Iterator[Found]:
         return
     if _RECITED.search(question.ask):
         return
+    steps: Steps = ("answer",)
     right, longest = question.answer, max(len(wrong.text) for wrong in question.wrong)
     if len(right) >= max(LONGER_TIMES * longest, longest + LONGER_BY) and _is_phrase(right):
         yield Found(
-            written.at("answer"),
+            written.at(*steps),
             f"the right option has {len(right)} characters, the longest wrong one has {longest}",
-            "make them alike: shorten it (the rest can stand in `why`), or write fuller wrong options",
+            f"make them alike: shorten it{both_places(written, steps)} (the rest can stand in `why`), or"
+            " write fuller wrong options",
         )
 
 
@@ -63,11 +66,12 @@ def _absolute(written: Written, bank: Material) -> Iterator[Found]:
     ask = written.question.ask
     if not wrong or _RECITED.search(ask) or any(map(_ANY.search, (ask, *right))):
         return
-    told = [(number, word) for number, text in enumerate(wrong) if (word := _absolute_word(text))]
+    places = written.options()[len(right) :]
+    told = [(steps, word) for text, steps in places if (word := _absolute_word(text))]
     if len(told) >= FEWEST_WRONG and len(told) * 2 > len(wrong):
         named = " and ".join(dict.fromkeys(f"`{word}`" for _, word in told))
         yield Found(
-            written.at("wrong", told[0][0]),
+            written.at(*told[0][0]),
             f"{named} in most wrong options and in no right one tells which to leave out",
             "say the wrong options without such words, or use one in a right option too",
         )

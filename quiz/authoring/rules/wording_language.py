@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from quiz.authoring.finding import Found
     from quiz.authoring.material import Material
     from quiz.bank import Written
+    from quiz.bank.written import Steps
     from quiz.question import Question
 
     Look = Callable[[Written, Material], Iterator[Found]]
@@ -80,10 +81,12 @@ def wrongs(question: Question) -> tuple[str, ...]:
     return ()
 
 
-def option_places(question: Question) -> list[tuple[str, tuple[str | int, ...]]]:
-    """Return the options of a choice or of several, each with the steps to where it is written."""
-    if isinstance(question, ChoiceQuestion):
-        right: list[tuple[str, tuple[str | int, ...]]] = [(question.answer, ("answer",))]
-    else:
-        right = [(text, ("answers", number)) for number, text in enumerate(rights(question))]
-    return right + [(text, ("wrong", number)) for number, text in enumerate(wrongs(question))]
+def is_right(steps: Steps) -> bool:
+    """Whether the option that is found at these steps is a right one."""
+    return steps[0] not in {"wrong", "options"}
+
+
+def both_places(written: Written, steps: Steps) -> str:
+    """Return what to add to a cure that changes an option: beside `options` a right one stands twice."""
+    twice = is_right(steps) and written.value("options") is not None
+    return ", here and below `options:`" if twice else ""

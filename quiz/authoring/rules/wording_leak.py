@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quiz.authoring.alike import holds, is_code, words
 from quiz.authoring.finding import Found
 from quiz.authoring.rule import Family, Rule, each_question, questions
-from quiz.authoring.rules.wording_language import SET_OFF, own_words, prompt_key, wrongs
+from quiz.authoring.rules.wording_language import SET_OFF, own_words, prompt_key, rights, wrongs
 from quiz.bank.problem import shown
 from quiz.grading.fold import primary
 from quiz.grading.tables import ARTICLES, MONTHS
@@ -19,6 +19,8 @@ from quiz.question import (
     ClozeQuestion,
     DateQuestion,
     NumberQuestion,
+    RecallQuestion,
+    SeveralQuestion,
     TextQuestion,
 )
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
     from quiz.authoring.material import Material
     from quiz.bank import Written
+    from quiz.question import Question
 
 FEWEST_LETTERS = 4
 FEWEST_DIGITS = 3
@@ -65,6 +68,7 @@ _ABOUT_WORDS = _set(
     " wort worter plural mot mots pluriel palabra palabras"
 )
 _BETWEEN_ENTRIES = re.compile(r"[,:;.?!/\n]")
+_EXPLAINED = re.compile(r"(?<=[a-z])\s\([^()]*\)\W*\Z")
 _NUMBER = re.compile(r"(?<![\w.,])\d(?:[\d.,']*\d)?(?![\w%°])")
 
 
@@ -82,23 +86,29 @@ def _told(written: Written, language: str) -> str | None:
     """Return the answer that the prompt says, or None."""
     question = written.question
     match question:
-        case TextQuestion():
-            return (
-                None
-                if _gives_choice(question.ask, language)
-                else _first_told(question.ask, question.accepted(""), language)
-            )
-        case ChoiceQuestion():
+        case TextQuestion() | RecallQuestion():
+            return _told_freely(question, language)
+        case ChoiceQuestion() | SeveralQuestion():
             named = any(holds(question.ask, wrong) for wrong in wrongs(question))
-            return None if named else _first_told(question.ask, (question.answer,), language)
+            return None if named else _first_told(question.ask, rights(question), language)
         case NumberQuestion():
-            return question.written if _says_number(question, language) else None
+            return _told_number(question, language)
         case DateQuestion():
             return str(question.date) if _says_date(question.ask, question.date) else None
         case ClozeQuestion():
             return _told_by_the_rest(question, language)
         case _:
             return None
+
+
+def _told_freely(question: TextQuestion | RecallQuestion, language: str) -> str | None:
+    """Return the answer that the prompt says, or None; the front of a card may be the term itself."""
+    if _gives_choice(question.ask, language):
+        return None
+    if isinstance(question, TextQuestion):
+        return _first_told(question.ask, _typed(question.accepted(""), question, question.ask), language)
+    is_question = question.ask.rstrip().endswith("?")
+    return _first_told(question.ask, (question.back,), language) if is_question else None
 
 
 def _gives_choice(prompt: str, language: str) -> bool:
@@ -108,10 +118,15 @@ def _gives_choice(prompt: str, language: str) -> bool:
 def _told_by_the_rest(question: ClozeQuestion, language: str) -> str | None:
     for hole, part in zip(question.holes(), question.parts(), strict=True):
         rest = question.prompt(part).replace(hole.blank(), BLANK)
-        told = _first_told(rest, hole.accepted[:1], language)
+        told = _first_told(rest, _typed(hole.accepted[:1], question, rest), language)
         if told is not None:
             return told
     return None
+
+
+def _typed(answers: Iterable[str], question: Question, prompt: str) -> Iterator[str]:
+    """Yield the answers that may be told: where every letter counts, those that stand there to the letter."""
+    return (answer for answer in answers if not question.exact or answer in prompt)
 
 
 def _first_told(prompt: str, answers: Iterable[str], language: str) -> str | None:
@@ -134,8 +149,11 @@ def _first_told(prompt: str, answers: Iterable[str], language: str) -> str | Non
 
 
 def _core(answer: str, language: str) -> tuple[str, ...]:
-    """Return the words of an answer, no article before them; empty for few, common ones and an amount."""
-    core = words(answer)
+    """Return the words of an answer, no article before them; empty for few, common ones and an amount.
+
+    What stands in brackets behind a name tells which one is meant, and is no part of it.
+    """
+    core = words(_EXPLAINED.sub("", answer))
     if core and core[0] in ARTICLES.get(primary(language), ()):
         core = core[1:]
     if sum(map(len, core)) < FEWEST_LETTERS or set(core) <= _COMMON or _is_amount(core):
@@ -167,11 +185,17 @@ def _before(prompt: Sequence[str], at: int) -> str:
     return prompt[at - 1] if at else ""
 
 
-def _says_number(question: NumberQuestion, language: str) -> bool:
-    if sum(map(str.isdigit, question.written)) < FEWEST_DIGITS:
-        return False
-    found = _NUMBER.findall(own_words(question.ask))
-    return any(parse_number(number, language) == question.value for number in found)
+def _told_number(question: NumberQuestion, language: str) -> str | None:
+    """Return the number of the prompt that is right, or an end of the range, as it stands there; or None.
+
+    What is near enough, or within a range, may be there by chance, as short ones may.
+    """
+    ends = {question.value, question.upper}
+    for number in _NUMBER.findall(own_words(question.ask)):
+        value = parse_number(number, language)
+        if sum(map(str.isdigit, number)) >= FEWEST_DIGITS and value is not None and value in ends:
+            return str(number)
+    return None
 
 
 def _says_date(prompt: str, date: PartialDate) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quiz.authoring.finding import Found
 from quiz.authoring.rule import Family, Rule, each_question, questions
-from quiz.authoring.rules.wording_language import option_places, own_words, wrongs
+from quiz.authoring.rules.wording_language import both_places, own_words, rights
 from quiz.bank.problem import shown
 from quiz.question import ChoiceQuestion, SeveralQuestion
 
@@ -50,7 +50,7 @@ def _letters(written: Written, bank: Material) -> Iterator[Found]:
     question = written.question
     if not isinstance(question, ChoiceQuestion | SeveralQuestion) or not question.shuffle:
         return
-    options = option_places(question)
+    options = written.options()
     for text, steps in _reasons(written):
         found = _NAMED.search(own_words(text))
         if found and not any(found[0] in option or len(option) == 1 for option, _ in options):
@@ -67,22 +67,23 @@ def _reasons(written: Written) -> Iterator[tuple[str, tuple[str | int, ...]]]:
     question = written.question
     if question.why is not None:
         yield question.why, ("why",)
-    for number, option in enumerate(wrongs(question)):
+    for option, steps in written.options()[len(rights(question)) :]:
         reason = question.why_wrong(option)
         if reason is not None:
-            yield reason, ("wrong", number, 0)
+            yield reason, (*steps, 0)
 
 
 def _sums(written: Written) -> Iterator[Found]:
     """Find options made of the letters of others, unless letters are what is picked from."""
-    options = option_places(written.question)
+    options = written.options()
     summed = [(text, steps) for text, steps in options if _SUM.fullmatch(text)]
     if len(summed) < len(options) and not any(len(text.strip("`'\"().")) == 1 for text, _ in options):
         for text, steps in summed:
+            both = both_places(written, steps)
             yield Found(
                 written.at(*steps),
                 f"{shown(text)} names options by letters, and they are mixed each time",
-                "write `answers:` with all that is right, or say the option in words",
+                f"write `answers:` with all that is right, or say the option in words{both}",
             )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quiz.authoring.finding import Found
 from quiz.authoring.rule import Family, Rule, each_question, questions
-from quiz.authoring.rules.wording_language import in_english, option_places, own_words, prompt_key
+from quiz.authoring.rules.wording_language import both_places, in_english, own_words, prompt_key
 from quiz.bank.problem import shown
 from quiz.question import ChoiceQuestion, SeveralQuestion, TrueFalseQuestion
 
@@ -90,12 +90,12 @@ def _double(written: Written, bank: Material) -> Iterator[Found]:
     ):
         return
     word = _negative(question, re.sub(r"[*_]", "", question.ask))
-    for text, steps in option_places(question) if word else ():
+    for text, steps in written.options() if word else ():
         if _SAYS_NOT.search(own_words(text)):
             yield Found(
                 written.at(*steps),
                 f"{shown(text)} is one more negative below a prompt with {shown(word or '')}",
-                "ask for what is true, or write the option without a negative",
+                f"ask for what is true, or write the option without a negative{both_places(written, steps)}",
             )
             return
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from quiz.authoring.finding import Found
 from quiz.authoring.raw import is_in_brackets
 from quiz.authoring.rule import Family, Rule, each_question, questions
-from quiz.authoring.rules.wording_language import option_places
+from quiz.authoring.rules.wording_language import both_places, is_right
 from quiz.bank.nodes import Sequence
 from quiz.bank.problem import shown
 from quiz.quantity import parse_number
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from quiz.authoring.material import Material
     from quiz.bank import Written
+    from quiz.bank.written import Steps
     from quiz.question import Location
 
     Look = Callable[[Written, Material], Iterator[Found]]
@@ -54,29 +55,32 @@ _RANGE = re.compile(
 )
 
 
-def _standing_for_others(pattern: re.Pattern[str], right: str, wrong: str) -> Look:
-    """Return a look for such options, with the cure for one that is right and for one that is wrong."""
+def _standing_for_others(pattern: re.Pattern[str], right: str, listed: str, wrong: str) -> Look:
+    """Return a look for such options, with three cures.
+
+    One for what is right, one for what is right where `options` lists all, one for what is wrong.
+    """
 
     def look(written: Written, bank: Material) -> Iterator[Found]:
         del bank
-        for text, steps in option_places(written.question):
+        for text, steps in written.options():
             if pattern.fullmatch(text):
-                cure = wrong if steps[0] == "wrong" else right
+                twice = written.value("options") is not None
+                cure = wrong if not is_right(steps) else listed if twice else right
                 yield Found(written.at(*steps), f"the option {shown(text)} stands for the others", cure)
 
     return look
 
 
 def _many(written: Written, bank: Material) -> Iterator[Found]:
-    question = written.question
-    if isinstance(question, ChoiceQuestion) and len(question.options()) > MOST_OPTIONS:
+    question, options = written.question, written.options()
+    if isinstance(question, ChoiceQuestion) and len(options) > MOST_OPTIONS:
         cure = f"keep the best wrong ones, {MOST_OPTIONS - 1} at most; two are enough"
-        node = written.value("wrong")
+        steps = options[MOST_OPTIONS][1]
+        node = written.value(steps[0])
         if isinstance(node, Sequence) and is_in_brackets(node, bank) and "," in question.answer:
             cure = f"put each option that holds a comma in quotes, or {cure}"
-        yield Found(
-            written.at("wrong", MOST_OPTIONS - 1), f"there are {len(question.options())} options", cure
-        )
+        yield Found(written.at(*steps), f"there are {len(options)} options", cure)
 
 
 def _true_or_false(written: Written, bank: Material) -> Iterator[Found]:
@@ -84,11 +88,12 @@ def _true_or_false(written: Written, bank: Material) -> Iterator[Found]:
     question = written.question
     options = {option.strip(" .").casefold() for option in question.options()}
     if isinstance(question, ChoiceQuestion) and options == {"true", "false"}:
+        key = "wrong" if written.value("options") is None else "options"
         yield Found(
-            written.key("wrong"),
+            written.key(key),
             "the only options are true and false",
             f"write `claim:` in place of `ask:`, `answer: {question.answer.strip(' .').casefold()}`,"
-            " and take `wrong:` away",
+            f" and take `{key}:` away",
         )
 
 
@@ -98,14 +103,13 @@ class _Range(NamedTuple):
     unit: str
     text: str
     where: Location
+    again: str
 
 
 def _overlap(written: Written, bank: Material) -> Iterator[Found]:
     if not isinstance(written.question, ChoiceQuestion):
         return
-    read = [
-        _range(text, written.at(*steps), bank.language) for text, steps in option_places(written.question)
-    ]
+    read = [_range(text, steps, written, bank.language) for text, steps in written.options()]
     ranges = sorted(found for found in read if found)
     if len({found.unit for found in ranges}) > 1 or any(a.high > b.low for a, b in pairwise(ranges)):
         return
@@ -114,17 +118,18 @@ def _overlap(written: Written, bank: Material) -> Iterator[Found]:
             yield Found(
                 upper.where,
                 f"{lower.high} belongs to two options, {shown(lower.text)} and {shown(upper.text)}",
-                "let this one begin where the other has ended",
+                f"let this one begin where the other has ended{upper.again}",
             )
 
 
-def _range(text: str, where: Location, language: str) -> _Range | None:
+def _range(text: str, steps: Steps, written: Written, language: str) -> _Range | None:
     """Return the numbers from which and to which an option goes, or None; years name an era, no class."""
     found = _RANGE.fullmatch(text.strip())
     low, high = (parse_number(found[n], language) for n in (1, 2)) if found else (None, None)
     if found is None or low is None or high is None or low >= high or {int(low), int(high)} <= set(YEARS):
         return None
-    return _Range(low, high, found["unit"].strip().casefold(), text, where)
+    again = both_places(written, steps)
+    return _Range(low, high, found["unit"].strip().casefold(), text, written.at(*steps), again)
 
 
 RULES = (
@@ -141,6 +146,8 @@ RULES = (
             _standing_for_others(
                 _ALL,
                 "write `answers:` with all that is right, and at least one wrong option below `wrong:`",
+                "write `answers:` with all that is right, take it away below `options:`, and list at least"
+                " one wrong option there",
                 "write another option that stands for itself",
             )
         ),
@@ -159,6 +166,7 @@ RULES = (
             _standing_for_others(
                 _NONE,
                 "write what is right",
+                "write what is right, here and below `options:`",
                 "take it away, or where it is the only wrong option, write another that stands for itself",
             )
         ),
