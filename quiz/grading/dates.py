@@ -6,10 +6,11 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
+from quiz.grading.figures import spoken_year
 from quiz.grading.fold import bare, primary
 from quiz.grading.judgement import HALF, Finding
 from quiz.grading.picks import NOTHING
-from quiz.grading.tables import DATE_FILLERS, MONTHS
+from quiz.grading.tables import DATE_FILLERS, OTHER_FILLERS, months
 from quiz.quantity import PartialDate, parse_date, partial_date
 from quiz.review import Verdict
 
@@ -28,9 +29,19 @@ MONTH_AS_WORD = "day and month can be read both ways, so write the month as a wo
 _BASIC = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 _ISO = re.compile(r"-?\d{3,4}(?:-\d{1,2}){0,2}|-?\d{1,2}", re.ASCII)
 _NUMERIC = re.compile(r"(\d{1,4}) ?([./-]) ?(\d{1,4})(?: ?\2 ?(\d{1,4}))?", re.ASCII)
-_ERA = re.compile(r"\b(b\.? ?c\.?(?: ?e\b)?|a\.? ?d\b|c\.? ?e\b|[vn]\.? ?chr\b)\.?")
-_ORDINAL = re.compile(r"(\d)(?:st|nd|rd|th|er|re|e|o|a)\b", re.ASCII)
+_ERA = re.compile(
+    r"(?<!\w)(?:(?P<before>b\.? ?c\.?(?: ?e\b)?|v\.? ?(?:chr|u\. ?z)|av\.? ?j\.? ?-?c|a\.? ?c(?:\.? ?n)?"
+    r"|a\.? ?de ?c|p\.? ?n\.? ?e|m\.? ?o|до н\.? ?э|before christ|vor christus|avant jesus-christ"
+    r"|antes de cristo|avanti cristo|voor christus)"
+    r"|a\.? ?d|c\.? ?e|n\.? ?(?:chr|u\. ?z)|ap\.? ?j\.? ?-?c|d\.? ?c|n\.? ?e|m\.? ?s|н\.? ?э)(?!\w)\.?"
+)
+_ABOUT = re.compile(
+    r"^(?:(?:about|around|approximately|circa|ca?\.?|etwa|gegen|vers|environ|hacia|verso|ongeveer) |~)(?=\S)"
+)
+_ORDINAL = re.compile(r"(\d)\.?(?:st|nd|rd|th|er|re|e|o|a)\b", re.ASCII)
+_SHORT_YEAR = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}]?(\d\d)", re.ASCII)
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
+_FILLERS = DATE_FILLERS | OTHER_FILLERS
 _BETWEEN = set(" ,.-/'")
 _WORTH = {Verdict.RIGHT: 2, Verdict.PARTLY: 1, Verdict.WRONG: 0}
 
@@ -48,7 +59,8 @@ def grade_date(question: DateQuestion, text: str, language: str) -> Finding:
 
     Finer than the question's is right when it agrees; coarser, or without the year, is partly
     and half. When day and month can be read both ways, or the year has two digits, and one
-    reading is right, it is near: the learner is asked, nothing is guessed.
+    reading alone is right, it is near and unread: the learner is asked, nothing is guessed. A year
+    of two digits alone is asked again where it may be one of the last century or of this one.
     """
     if not text.strip():
         return NOTHING
@@ -57,11 +69,15 @@ def grade_date(question: DateQuestion, text: str, language: str) -> Finding:
     if not readings:
         return Finding(Verdict.WRONG, 0.0, "No date could be read there", matched=right, unread=True)
     verdicts = {_judge(reading, question.date) for reading in readings}
+    short = _SHORT_YEAR.fullmatch(text.strip())
+    if short and verdicts == {Verdict.WRONG}:
+        verdicts |= {_judge(Reading(year, None, None), question.date) for year in _years(short[1])}
+        readings = [Reading(year, None, None) for year in _years(short[1])]
     best = max(verdicts, key=_WORTH.__getitem__)
     if best is Verdict.RIGHT and len(verdicts) > 1:
         years = {reading.year for reading in readings}
         note = f"Nearly: {YEAR_IN_FULL if len(years) > 1 else MONTH_AS_WORD}"
-        return Finding(Verdict.NEAR, HALF, note, matched=right)
+        return Finding(Verdict.NEAR, HALF, note, matched=right, unread=True)
     return _finding(best, right, _taken_as(readings, text))
 
 
@@ -69,20 +85,21 @@ def read_dates(text: str, language: str = "en") -> list[Reading]:
     """Return the ways to read a typed date; none when it is no date.
 
     Takes ISO 8601 in full and in short, numbers parted by ``. / -``, and a month by its name in
-    English, German, French, Spanish, Italian, Portuguese or Dutch. Points, and other marks in
+    English, German, French, Spanish, Italian, Portuguese, Dutch, or the language of the bank
+    (see ``months``). Points, and other marks in
     banks that are not English, mean day first; year first is always year, month, day. ``44 BC``
-    is the year -44. Nothing that was not typed is filled in.
+    is the year -44, in each of these languages. Nothing that was not typed is filled in.
     """
     if len(text) > LONGEST:
         return []
     folded = bare(unicodedata.normalize("NFKC", text).casefold()).strip(" .,!?").replace("\N{EN DASH}", "-")
-    folded = folded.replace("\N{MINUS SIGN}", "-")
+    folded = _ABOUT.sub("", folded.replace("\N{MINUS SIGN}", "-"))
     folded = _BASIC.sub(r"\1-\2-\3", folded) if _BASIC.fullmatch(folded) else folded
     if _ISO.fullmatch(folded):
         date = parse_date(folded)
         return [Reading(*date)] if date else []
     numeric = _NUMERIC.fullmatch(folded)
-    return _numeric(numeric, primary(language)) if numeric else _named(folded)
+    return _numeric(numeric, primary(language)) if numeric else _named(folded, primary(language))
 
 
 def _judge(reading: Reading, date: PartialDate) -> Verdict:
@@ -136,18 +153,20 @@ def _years(text: str) -> list[int | None]:
     return [century + int(text) for century in CENTURIES]
 
 
-def _named(text: str) -> list[Reading]:
+def _named(text: str, code: str) -> list[Reading]:
     """Read a date with a month's name, or with an era, or a year among filling words."""
-    era = _ERA.search(text)
+    if code == "en" and (spoken := spoken_year(_TOKEN.findall(text))):
+        return [Reading(int(spoken), None, None)]
+    known, era = months(code), _ERA.search(text)
     text = _ORDINAL.sub(r"\1", _ERA.sub(" ", text))
-    words = [word for word in _TOKEN.findall(text) if word not in DATE_FILLERS]
-    months = [MONTHS[word] for word in words if word in MONTHS]
+    words = [word for word in _TOKEN.findall(text) if word not in _FILLERS]
+    named = [known[word] for word in words if word in known]
     numbers = [word for word in words if word.isascii() and word.isdigit()]
-    if len(months) > 1 or len(words) > len(months) + len(numbers) or set(_TOKEN.sub("", text)) - _BETWEEN:
+    if len(named) > 1 or len(words) > len(named) + len(numbers) or set(_TOKEN.sub("", text)) - _BETWEEN:
         return []
     if era:
-        return _with_era(months, numbers, before=era[0][0] in "bv")
-    return _existing(_with_month(months[0], numbers) if months else _year_alone(numbers))
+        return _with_era(named, numbers, before=era["before"] is not None)
+    return _existing(_with_month(named[0], numbers) if named else _year_alone(numbers))
 
 
 def _year_alone(numbers: Sequence[str]) -> list[Reading]:
@@ -168,13 +187,13 @@ def _with_month(month: int, numbers: Sequence[str]) -> list[Reading]:
             return []
 
 
-def _with_era(months: Sequence[int], numbers: Sequence[str], *, before: bool) -> list[Reading]:
+def _with_era(named: Sequence[int], numbers: Sequence[str], *, before: bool) -> list[Reading]:
     """Take the last number for the year, whatever its length."""
-    if not numbers or len(numbers) > 1 + len(months):
+    if not numbers or len(numbers) > 1 + len(named):
         return []
     year = -int(numbers[-1]) if before else int(numbers[-1])
     day = int(numbers[0]) if len(numbers) > 1 else None
-    return _existing([Reading(year, months[0] if months else None, day)])
+    return _existing([Reading(year, named[0] if named else None, day)])
 
 
 def _existing(readings: Iterable[Reading]) -> list[Reading]:

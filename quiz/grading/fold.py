@@ -1,27 +1,23 @@
 """What a typed answer is compared by: the text without what carries no meaning.
 
 ``plain`` keeps the letters as they are written and ignores case, white space, Unicode form and
-punctuation. ``forms`` also ignores accents, articles, and how and, numbers and percent are
-written. Signs that carry meaning (``C++``, ``-5``, ``1.5``, ``5%``, ``20°``, ``km/h``) stay.
+punctuation. ``forms`` also ignores accents, articles, spaces between letters and digits, and how
+and, numbers, percent and English contractions are written; ``spellings`` leaves numbers as they
+are. Signs that carry meaning (``C++``, ``-5``, ``1.5``, ``5%``, ``20°``, ``km/h``) stay.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
-from quiz.grading.tables import (
-    AND,
-    ARTICLES,
-    LETTERS,
-    NO_ARTICLE_BEFORE,
-    ORDINALS,
-    SPELT_OUT,
-    TENS,
-    UNITS,
-)
+from quiz.grading.contractions import in_full
+from quiz.grading.figures import in_figures
+from quiz.grading.ordinals import as_cardinal, roman_value, without_points
+from quiz.grading.tables import AND, ARTICLES, LETTERS, NO_ARTICLE_BEFORE, PERCENT, SPELT_OUT
 from quiz.quantity import decimal_mark
 
 MINUS = "\N{MINUS SIGN}"
@@ -42,7 +38,7 @@ _BEFORE = str.maketrans(
 _SUPERSCRIPT = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]+")
 _FRACTION = re.compile("(?<=[0-9])(?=[¼½¾⅐-⅞])")
 _DEGREE = re.compile(r"(?<=\d)\s?º\s?(?=[CFKcfk]\b)")
-_PREFIX = "un|re|in|im|de|bi|il|ir|co|be|ex|en|em|ab|ad|a"
+_PREFIX = "un|re|in|im|de|bi|il|ir|co|be|ex|en|em|ad"  # not a- and ab-, which are blood groups
 
 _STEPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), by)
@@ -64,16 +60,27 @@ _STEPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<!\S)--(?=\w)", MINUS * 2),
         (r"(?<=[^\W_])-(?=[^\W_])", SOFT_HYPHEN),
         ("-", " "),
+        (r"(?<=[^\W\d_]{2}) ?\(([ivx]{2,})\) ?", r" \1 "),  # iron(II) oxide is iron II oxide
+        (r"(?<=[^\W\d_]{2}) ?\(([iv])\) ?", r"(\1) "),  # but i and v may be letters of a formula
         (r"(?<!\S)\((?=[^()\[\]]*[^\W\d_]{2})([^()\[\]]*)\)(?!\S)", r"\1"),
         (r" ?([+*/=<>^%°#$€£~|\\@]) ?", r"\1"),
     )
 )
+_GROUPED = re.compile(r"(?<![\d.,'])[1-9]\d{0,2}(?:([ '])\d{3})(?:\1\d{3})*(?![ ',]?\d)", re.ASCII)
 _QUOTES = re.compile(r"'+|\"+")
 _AFTER_SIGN = re.compile(r"(?:\d|(?<!\w)[^\W\d_])$")
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\. ?){2,}")
+_AND = re.compile("(?<!&)&(?!&)")
 _ELIDED = re.compile(r"^(l|un|gl)'(?=\w)")
-_ROMAN = re.compile(r"(?<=\s)(x{0,3})(ix|iv|v?i{0,3})(?=\s|$)")
-_ROMAN_ONES = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
+_TO = {"en": "to", "de": "bis", "fr": "a", "es": "a", "it": "a", "pt": "a", "nl": "tot"}
+_BELOW = {
+    "en": "minus|negative", "de": "minus", "fr": "moins", "es": "menos", "it": "meno", "pt": "menos",
+    "nl": "min",
+}  # fmt: skip
+_SHORT_YEARS = re.compile(rf"(?<!\w)(1\d|20)(\d\d)({MINUS})(\d\d)(?!\w)")
+_SIECLE = re.compile(r"\b([xvi]+)i?e(?:me)?(?= (?:siecle|republique|arrondissement|dynastie)s?\b)")
+_ROMAN = re.compile(r"(?<=\s)x{0,3}(?:ix|iv|v?i{0,3})(?=\s|$)")
+_BESIDE_DIGIT = re.compile(r"(?<=[^\W\d_]) (?=\d)|(?<=\d) (?=[^\W\d_])")
 
 
 class Form(NamedTuple):
@@ -108,10 +115,25 @@ def forms(text: str, language: str) -> frozenset[Form]:
     Two texts are the same when they share a ``rest``; the articles are for the caller to judge.
     """
     code = primary(language)
-    written = plain(text, language)
-    hyphens = {written.replace(SOFT_HYPHEN, mark) for mark in (" ", "")}
+    numbered = (_numbers(one, language, code) for one in _letters(text, language))
+    return frozenset(_closed(_split_article(one, code)) for one in numbered)
+
+
+@lru_cache(maxsize=1024)
+def spellings(text: str, language: str) -> frozenset[str]:
+    """Return the rests of ``forms`` with the numbers as they are spelt, to look for slips in them."""
+    code = primary(language)
+    return frozenset(_split_article(one, code).rest for one in _letters(text, language))
+
+
+def _letters(text: str, language: str) -> frozenset[str]:
+    """Return the text without accents, with a sign for percent and a word for and, in each way."""
+    code = primary(language)
+    ways = (text, without_points(text, code), in_full(text, code))
+    written = {plain(way, language) for way in ways}
+    hyphens = {one.replace(SOFT_HYPHEN, mark) for one in written for mark in (" ", "")}
     letters = {bare(one) for one in hyphens} | {bare(one.translate(SPELT_OUT)) for one in hyphens}
-    return frozenset(_split_article(_words(one, code), code) for one in letters)
+    return frozenset(way for one in letters for way in _signs(one, code))
 
 
 def primary(language: str) -> str:
@@ -169,20 +191,23 @@ def _initials(text: str) -> str:
 
 
 def _ungroup(text: str, language: str) -> str:
+    """Take the thousands marks out of numbers: those of the language, single spaces and apostrophes."""
     mark = "," if decimal_mark(language) == "." else r"\."
-    return re.sub(rf"(?<![\d.,])\d{{1,3}}(?:{mark}\d{{3}})+(?![\d.,]*\d)", _digits, text)
+    return _GROUPED.sub(
+        _digits, re.sub(rf"(?<![\d.,])\d{{1,3}}(?:{mark}\d{{3}})+(?![\d.,]*\d)", _digits, text)
+    )
 
 
 def _digits(found: re.Match[str]) -> str:
-    return re.sub("[.,]", "", found[0])
+    return re.sub("[., ']", "", found[0])
 
 
 def _quotes(text: str) -> str:
     """Drop quotation marks and apostrophes, but not the marks of 6'2", 5" and f'."""
-    runs = [found[0] for found in _QUOTES.finditer(text)]
+    runs = Counter(found[0][0] for found in _QUOTES.finditer(text))
 
     def kept(found: re.Match[str]) -> str:
-        alone = sum(run[0] == found[0][0] for run in runs) == 1
+        alone = runs[found[0][0]] == 1
         sign = _AFTER_SIGN.search(text[max(0, found.start() - 2) : found.start()])
         return found[0] if alone and sign and not text[found.end() : found.end() + 1].isalpha() else ""
 
@@ -194,19 +219,39 @@ def _drops_accents(base: str) -> bool:
     return bool(base) and unicodedata.name(base, "").startswith(("LATIN", "GREEK", "HEBREW", "ARABIC"))
 
 
-def _words(text: str, code: str) -> str:
-    if code in AND:
-        text = re.sub("(?<!&)&(?!&)", f" {AND[code]} ", text)
-    if code == "en":
-        text = re.sub(r"\b ?(?:percent|per cent)\b", "%", text)
-        text = _COMPOUND.sub(lambda found: str(TENS[found[1]] + UNITS[found[2]]), text)
-        text = _NUMERAL.sub(lambda found: _CARDINALS[found[0]], text)
-    return " ".join(_ROMAN.sub(_arabic, text).split())
+def _signs(text: str, code: str) -> set[str]:
+    """Write percent as a sign, and the sign for and as each word that it may stand for."""
+    if code in PERCENT:
+        text = re.sub(rf"(?<=\w) ?\b(?:{PERCENT[code]})\b", " %", text)  # the space keeps the number a word
+    ways = {_AND.sub(f" {word} ", text) for word in AND.get(code, "&").split("/")}
+    return {" ".join(way.split()) for way in ways}
+
+
+def _numbers(text: str, language: str, code: str) -> str:
+    """Write all numbers in digits: henry viii and henry the eighth are henry 8, 5 to 10 is 5-10."""
+    if code == "fr":
+        text = _SIECLE.sub(lambda found: f"{roman_value(found[1]) or found[1]}e", text)
+    text = _ROMAN.sub(_arabic, in_figures(text, language, code)).replace(" %", "%")
+    text = as_cardinal(text, code)
+    if code in _TO:
+        text = re.sub(rf"(?<=\d) {_TO[code]} (?=\d)", MINUS, text)
+        text = re.sub(rf"^(?:{_BELOW[code]}) (?=\d)", MINUS, text)
+    return _SHORT_YEARS.sub(_in_full, text)
+
+
+def _in_full(found: re.Match[str]) -> str:
+    """Write 1939-45 like 1939-1945, but not 2021-12, which is a month."""
+    century, first, dash, last = found.groups()
+    return f"{century}{first}{dash}{century}{last}" if last > first else found[0]
 
 
 def _arabic(found: re.Match[str]) -> str:
-    value = 10 * len(found[1]) + _ROMAN_ONES[found[2]]
-    return str(value) if value else found[0]
+    return str(roman_value(found[0]) or found[0])
+
+
+def _closed(form: Form) -> Form:
+    """Take out the spaces between letters and digits: b 12 is b12, 5 km is 5km."""
+    return form._replace(rest=_BESIDE_DIGIT.sub("", form.rest))
 
 
 def _split_article(text: str, code: str) -> Form:
@@ -216,8 +261,3 @@ def _split_article(text: str, code: str) -> Form:
     if len(first) == 1 and (len(rest) == 1 or not rest[0].isalpha()):
         return Form("", text)
     return Form("", text) if rest.split(" ")[0] in NO_ARTICLE_BEFORE else Form(first, rest)
-
-
-_CARDINALS = {word: str(value) for word, value in {**UNITS, **TENS}.items()} | {**ORDINALS}
-_COMPOUND = re.compile(rf"\b({'|'.join(TENS)}) ?({'|'.join(list(UNITS)[1:10])})\b")
-_NUMERAL = re.compile(rf"\b(?:{'|'.join(_CARDINALS)})\b")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
+from quiz.grading.rating import TABLE, RatingTable
 from quiz.review import Rating, Verdict
 
 HALF = 0.5
@@ -62,7 +63,7 @@ class Judgement:
 
     difference: tuple[Piece, ...] = ()
     """Letter by letter, when a typed text comes close; the same and the missing pieces
-    together spell ``matched``. Otherwise empty."""
+    together spell ``matched``, and what grading ignores is the same. Otherwise empty."""
 
     matched: str | None = None
     """The accepted answer that a typed response was compared with."""
@@ -71,19 +72,24 @@ class Judgement:
     """What a number or a date was read as, when that is not literally what was typed."""
 
     unread: bool = False
-    """Something was typed, but it is no number, or no date, at all: worth asking once more."""
+    """Something was typed that is no number, or no date, at all, or a date that can be read in
+    more than one way: to be asked for once more, before anything is shown."""
+
+    graded: Verdict | None = None
+    """What grading had said, when the learner overruled it; else None."""
 
 
-def rejudge_near(judgement: Judgement, accepted: bool) -> Judgement:  # noqa: FBT001 - it is the learner's yes or no
+def rejudge_near(judgement: Judgement, accepted: bool, table: RatingTable = TABLE) -> Judgement:  # noqa: FBT001 - it is the learner's yes or no
     """Return the judgement after the learner was shown what differs and said yes or no.
 
-    Yes: near still, with the full score and Hard, since what slipped was the hand. No: wrong.
-    Any other verdict than near comes back as it is.
+    Yes: near still, with the full score and the rating of a near answer, since what slipped was
+    the hand. No: wrong. Any other verdict than near comes back as it is.
     """
     if judgement.verdict is not Verdict.NEAR:
         return judgement
     if accepted:
-        reason = "You counted it as a slip, so it is rated hard."
-        return replace(judgement, score=1.0, suggested=Rating.HARD, reason=reason)
+        rating = judgement.suggested
+        reason = f"You counted it as a slip, so it is rated {rating.name.lower()}."
+        return replace(judgement, score=1.0, reason=reason)
     reason = "You did not count it, so it comes back soon."
-    return replace(judgement, verdict=Verdict.WRONG, score=0.0, suggested=Rating.AGAIN, reason=reason)
+    return replace(judgement, verdict=Verdict.WRONG, score=0.0, suggested=table.wrong, reason=reason)

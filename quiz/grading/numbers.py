@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Context, Decimal, localcontext
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from quiz.grading.figures import parse_either, spoken_year
 from quiz.grading.fold import bare, primary
 from quiz.grading.judgement import Finding
 from quiz.grading.picks import NOTHING
 from quiz.grading.spelt import MOST_WORDS, scales, spelt
-from quiz.grading.units import SHORTEST_WORD, conversion
-from quiz.quantity import decimal_mark, parse_number
+from quiz.grading.units import SHORTEST_WORD, conversion, converted
+from quiz.quantity import Figures, decimal_mark
 from quiz.review import Verdict
 from quiz.text import clean_line
 
@@ -26,19 +28,28 @@ MOST_PLAIN_DIGITS = 15
 _EXACT = Context(prec=200, traps=[])  # 0^0 is no number, and no exception
 _EDGES = " .,;!?"
 _ABOUT = re.compile(
-    r"^(?:(?:about|around|approximately|approx\.?|roughly|circa|some|up to|at most|as many as)(?![a-z])"
-    r"|ca?\.|~|≈)\s*",
+    r"^(?:(?:about|around|approximately|approx\.?|roughly|circa|some|up to|at most|as many as"
+    r"|etwa|ungefähr|rund|zirka|bis zu|environ|à peu près|jusqu'à|alrededor de|aproximadamente|unos|unas"
+    r"|cerca de|cerca di|quasi|ongeveer|zo'n)(?![^\W\d_])|ca?\.|~|≈)\s*",
     re.IGNORECASE,
 )
-_MINUS = re.compile(r"^(?:minus|negative)\s+", re.IGNORECASE)
+_MINUS = re.compile(r"^(?:minus|negative|moins|menos|meno|min|eksi)\s+", re.IGNORECASE)
+_FROM = re.compile(r"^(?:between|from|zwischen|von|entre|de|tra|fra|da|tussen|van)\s+", re.IGNORECASE)
+_TO = re.compile(
+    r"\s*(?:\.\.+|…|(?<=\d)\s*-\s*(?=\d)|\b(?:to|and|bis|und|à|a|et|y|e|tot|en|até)\b)\s*", re.IGNORECASE
+)
+_EITHER_WAY = re.compile(r"[+-]?\d{1,3}[.,]\d{3}", re.ASCII)
 _CURRENCY = re.compile(r"^([+-]?)\s*(US\$|[$€£¥]|[A-Z]{3}(?=\s*\d))\s*")
+_PERCENT_FIRST = re.compile(r"^(?:%|yüzde\b)\s*([^%]+)$", re.IGNORECASE)
 _POWER = re.compile(r"^\s*[x*]\s*10\s*\^?\s*([+-]?\d{1,3})(?!\d)|^\^([+-]?\d{1,2})(?!\d)")
 _FRACTION = re.compile(r"^(\s+\d{1,9})?\s*/\s*(\d{1,9})(?![\d.,])")
 _CUT = re.compile(r"(?<=[\d.,])(?!\d)")
-_WORD = re.compile(r"[A-Za-z]+")
+_WORD = re.compile(r"[^\W\d_]+")
+_GAP = re.compile(r"[\s-]*")
 _SCALE = re.compile(r"^[\s-]*([^\W\d_]+)\.?")
+_SECOND = re.compile(r"([^\W\d_]+)\.?,?\s*(?:(?:and|und|et|y|e|en|i|ve)\s+)?(\d.*)")
+_NEXT_UNITS = (("h", "min"), ("ft", "in"), ("m", "cm"))
 _ASKED = re.compile(r"[^\W\d_]+|%")
-_NOT_ALONE = (["a"], ["an"])
 _SUPERSCRIPT = re.compile("(?<=[0-9])[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]+")
 _VULGAR = re.compile("(?<=[0-9])(?=[¼½¾⅐-⅞])")
 _PLAIN_SIGNS = str.maketrans({
@@ -56,24 +67,27 @@ class Reading(NamedTuple):
 
 
 def grade_number(question: NumberQuestion, text: str, language: str) -> Finding:
-    """Return right when the number is the question's, within its tolerance, in its unit.
+    """Return right when the number is one that the question takes, in its unit.
 
     Digits are read by ``parse_number`` in the bank's language, and in the other convention
-    only where the language's own gives no number (``1,5`` in English). Words, fractions,
-    powers of ten and large-number words count. A unit left out is the question's; another
-    one is converted, or wrong when it cannot be. Another number is wrong, never near.
+    only where the language's own gives no number (``1,5`` in English). Words of the language,
+    fractions, powers of ten and large-number words count. A unit left out is the question's;
+    another one is converted, two are summed (``1 h 30 min``), or it is wrong when it cannot be.
+    Where a range is right, one that lies within it is as well. Another number is wrong, never near.
     """
     if not text.strip():
         return NOTHING
     right = clean_line(question.right(""))
     readings = read_numbers(text, language)
-    if not readings or not question.value.is_finite():
-        return Finding(Verdict.WRONG, 0.0, "No number could be read there", matched=right, unread=True)
     with localcontext(_EXACT):
+        if question.upper is not None and _is_within(question, text, language):
+            return Finding(Verdict.RIGHT, 1.0, f"it lies within {right}", matched=right)
+        if not readings or not question.value.is_finite():
+            return Finding(Verdict.WRONG, 0.0, "No number could be read there", matched=right, unread=True)
         for reading in readings:
-            factor = _factor(reading.unit, question)
-            if factor is not None:
-                return _compare(question, reading, reading.value * factor, text, language)
+            value = _in_unit(reading, question, language)
+            if value is not None:
+                return _compare(question, reading, value, text, language)
     unit = (
         f"the unit is {clean_line(question.unit)}, not" if question.unit else "this is no part of the number:"
     )
@@ -88,7 +102,8 @@ def read_numbers(text: str, language: str = "en") -> list[Reading]:
     """
     if len(text) > LONGEST:
         return []
-    text, negative = _MINUS.subn("", _ABOUT.sub("", _ascii(text)))
+    text = _PERCENT_FIRST.sub(r"\1 %", _ascii(text))
+    text, negative = _MINUS.subn("", _ABOUT.sub("", text))
     text = _CURRENCY.sub(r"\1", text) + (f" {found[2]}" if (found := _CURRENCY.match(text)) else "")
     with localcontext(_EXACT):
         head = _digits(text, language) or _words(text, language)
@@ -107,18 +122,52 @@ def write_number(value: Decimal, language: str = "en") -> str:
 
 
 def _compare(question: NumberQuestion, reading: Reading, value: Decimal, text: str, language: str) -> Finding:
-    tolerance = question.tolerance
-    off = abs(value - question.value)
-    taken_as = write_number(value, language)
-    as_typed = taken_as == reading.written and (reading.unit or taken_as == text.strip())
-    converted = value != reading.value and question.unit
-    read = None if as_typed else f"{taken_as} {question.unit}" if converted else taken_as
+    read = _taken_as(question, reading, value, text, language)
     right = clean_line(question.right(""))
-    if off > (tolerance.margin(question.value) if tolerance else 0):
+    if not question.takes(value):
         note = f"Wrong; it is read as {read}" if read else "That is another number"
         return Finding(Verdict.WRONG, 0.0, note, matched=right, taken_as=read)
-    note = f"it is within {tolerance} of {right}" if off else f"it is read as {read}" if read else ""
-    return Finding(Verdict.RIGHT, 1.0, note, matched=right, taken_as=read)
+    told = "; ".join(
+        part for part in (f"it is read as {read}" if read else "", _leeway(question, value)) if part
+    )
+    return Finding(Verdict.RIGHT, 1.0, told, matched=right, taken_as=read)
+
+
+def _leeway(question: NumberQuestion, value: Decimal) -> str:
+    """Return a clause on why a number counts that is not the very one; empty for that one."""
+    right = clean_line(question.right(""))
+    if question.upper is not None:
+        return f"it lies within {right}"
+    if value == question.value:
+        return ""
+    if isinstance(question.tolerance, Figures):
+        return f"it agrees with {right} to {question.tolerance}"
+    return f"it is within {question.tolerance} of {right}"
+
+
+def _taken_as(
+    question: NumberQuestion, reading: Reading, value: Decimal, text: str, language: str
+) -> str | None:
+    """Return what was read, in the question's unit, unless that is literally what was typed.
+
+    Of ``1,234``, which is one number here and another there, it is always said.
+    """
+    taken_as = write_number(value, language)
+    if taken_as == reading.written and (reading.unit or taken_as == text.strip()):
+        mark = "comma" if decimal_mark(language) == "," else "point"
+        return f"{taken_as} (a decimal {mark})" if _EITHER_WAY.fullmatch(reading.written) else None
+    is_other = value != reading.value and question.unit
+    return f"{taken_as} {question.unit}" if is_other else taken_as
+
+
+def _is_within(question: NumberQuestion, text: str, language: str) -> bool:
+    """Whether the text names two numbers, the lower one first, that a range takes both."""
+    ends = _TO.split(_FROM.sub("", _ascii(text[:LONGEST])), maxsplit=1)
+    readings = [read_numbers(end, language) for end in ends]
+    if len(ends) != 2 or not all(readings):  # noqa: PLR2004 - from and to
+        return False
+    low, high = (_in_unit(found[0], question, language) for found in readings)
+    return low is not None and high is not None and low <= high and all(map(question.takes, (low, high)))
 
 
 def _ascii(text: str) -> str:
@@ -131,18 +180,12 @@ def _ascii(text: str) -> str:
 def _digits(text: str, language: str) -> Reading | None:
     """Read the longest beginning of the text that is a number in digits."""
     for cut in reversed([found.start() for found in _CUT.finditer(text)]):
-        value = _either(text[:cut], language)
+        value = parse_either(text[:cut], language)
         if value is not None:
             return _power(Reading(value, text[cut:], text[:cut])) or _fraction(
                 Reading(value, text[cut:], text[:cut])
             )
     return None
-
-
-def _either(text: str, language: str) -> Decimal | None:
-    value = parse_number(text, language)
-    other = "de" if decimal_mark(language) == "." else "en"
-    return parse_number(text, other) if value is None else value
 
 
 def _power(reading: Reading) -> Reading | None:
@@ -167,16 +210,27 @@ def _fraction(reading: Reading) -> Reading | None:
 
 
 def _words(text: str, language: str) -> Reading | None:
-    """Read the longest beginning of the text that is a number in English words."""
-    if primary(language) != "en":
-        return None
-    words = list(_WORD.finditer(text))[:MOST_WORDS]
+    """Read the longest beginning of the text that is a number in words of the language."""
+    code = primary(language)
+    words = list(_unbroken(text))
     for count in range(len(words), 0, -1):
-        named = [word[0].casefold() for word in words[:count]]
-        value = None if named in _NOT_ALONE else spelt(named)
+        named = [bare(word[0].casefold()) for word in words[:count]]
+        value = spelt(named, code)
+        if value is None and code == "en" and (year := spoken_year(named)):
+            value = Decimal(year)
         if value is not None:
             return Reading(value, text[words[count - 1].end() :], "")
     return None
+
+
+def _unbroken(text: str) -> Iterator[re.Match[str]]:
+    """Yield the first words of a text, up to 20, as long as spaces or hyphens part them."""
+    end = 0
+    for word in islice(_WORD.finditer(text), MOST_WORDS):
+        if not _GAP.fullmatch(text, end, word.start()):
+            return
+        yield word
+        end = word.end()
 
 
 def _scaled(reading: Reading, code: str) -> Iterator[Reading]:
@@ -188,18 +242,39 @@ def _scaled(reading: Reading, code: str) -> Iterator[Reading]:
         yield reading._replace(unit=reading.unit.strip(_EDGES))
 
 
-def _factor(typed: str, question: NumberQuestion) -> Decimal | None:
-    """Return what to multiply by to have the question's unit; None when the unit is wrong.
+def _summed(reading: Reading, unit: str, language: str) -> Decimal | None:
+    """Return the sum of 1 h 30 min or 5 ft 11 in: each unit smaller than the one before, and not full.
+
+    Without a unit behind it the second number is of the next one, as in 1h30; and 1h30m are minutes.
+    """
+    found = _SECOND.fullmatch(reading.unit)
+    rest = next(iter(read_numbers(found[2], language)), None) if found else None
+    if found is None or rest is None or reading.value < 0 or converted(Decimal(0), found[1], unit) != 0:
+        return None
+    one, whole = (converted(times, found[1], unit) for times in (Decimal(1), reading.value))
+    below = (next_one for big, next_one in _NEXT_UNITS if converted(Decimal(1), found[1], big) == 1)
+    smaller = next(below, "")
+    implied = not rest.unit or (rest.unit == "m" and smaller == "min")
+    part = converted(rest.value, smaller if implied else rest.unit, unit)
+    part = _summed(rest, unit, language) if part is None else part
+    full = one is None or whole is None or part is None or not 0 <= part < one
+    return None if full or whole is None or part is None else whole + part
+
+
+def _in_unit(reading: Reading, question: NumberQuestion, language: str) -> Decimal | None:
+    """Return the value in the question's unit; None when the typed unit is wrong.
 
     Without a unit in the question, words of the prompt may stand behind the number.
     """
+    typed, value = reading.unit, reading.value
     if not typed:
-        return Decimal(1)
+        return value
     if question.unit:
-        return conversion(typed, question.unit)
+        known = converted(value, typed, question.unit)
+        return _summed(reading, question.unit, language) if known is None else known
     asked = [word for word in _ASKED.findall(question.ask) if len(word) >= SHORTEST_WORD or word == "%"]
     if all(any(conversion(word, other) == 1 for other in asked) for word in typed.split()):
-        return Decimal(1)
-    known = (conversion(typed, word) for word in [*asked, "%"])
-    factor = next((one for one in known if one is not None), None)
-    return factor / 100 if factor and conversion(typed, "%") and "%" not in asked else factor
+        return value
+    ways = (converted(value, typed, word) for word in [*asked, "%"])
+    found = next((one for one in ways if one is not None), None)
+    return found / 100 if found is not None and conversion(typed, "%") and "%" not in asked else found

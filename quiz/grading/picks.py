@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import LCSseq
 
 from quiz.grading.judgement import Finding
-from quiz.grading.rating import one_in, one_order, one_subset
+from quiz.grading.luck import one_in, one_order, one_subset
 from quiz.review import Verdict
 from quiz.text import clean_line
 

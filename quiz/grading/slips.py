@@ -4,7 +4,7 @@ No distance tells a typo of ``nitrate`` from ``nitrite``. So a slip is one lette
 many, or two neighbours swapped, inside one word of at least five letters; one letter for
 another only when the keys are neighbours, and never one vowel for another, since that is how
 real pairs differ (Monet, Manet; affect, effect). Nothing that touches a digit, a negation, the
-start of a word, or a prefix such as hyper- and hypo- is a slip.
+start of a word, or a prefix such as hyper- and hypo- is a slip; but for oestrogen, which is estrogen.
 """
 
 from __future__ import annotations
@@ -53,10 +53,18 @@ def _in_word(typed: str, right: str, code: str) -> str | None:
         return None
     if frozenset((typed, right)) in PAIRS or {typed, right} & NEGATIONS:
         return None
+    if code == "en" and _spelt_as_in_britain(typed, right):
+        return "it is spelt as on the other side of the Atlantic"
     start = _common_start(typed, right)
     if start < _guarded(right) or start < _guarded(typed) or OSA.distance(typed, right, score_cutoff=1) != 1:
         return None
     return _edit(typed[start:], right[start:], code)
+
+
+def _spelt_as_in_britain(one: str, other: str) -> bool:
+    """Whether one begins with ``oe`` or ``ae`` and the other with ``e`` alone: oestrogen, aetiology."""
+    short, long = sorted((one, other), key=len)
+    return short.startswith("e") and long in {f"o{short}", f"a{short}"}
 
 
 def _edit(typed: str, right: str, code: str) -> str | None:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 from typing import TYPE_CHECKING
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from quiz.grading.difference import LONGEST, difference
-from quiz.grading.fold import Form, forms, plain, primary
-from quiz.grading.judgement import HALF, Finding
+from quiz.grading.exact import CLOSE, grade_exact
+from quiz.grading.figures import is_number_word
+from quiz.grading.fold import Form, forms, plain, primary, spellings
+from quiz.grading.judgement import HALF, Finding, Piece
+from quiz.grading.optional import ways
 from quiz.grading.picks import NOTHING
 from quiz.grading.slips import slip
 from quiz.grading.tables import GENDERLESS
@@ -23,26 +27,48 @@ if TYPE_CHECKING:
 
     from quiz.card import Card
 
-CLOSE = 0.6
 ALIKE = 0.4
-FEWEST_LETTERS = 4
-_OPTIONAL = re.compile(r"(?<!\S)\((?=[^()]*[^\W\d_]{3})[^()]*\)(?!\S)")
+MOST_REPEATED = 3
+_ROMAN = re.compile("(?=.)m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 
 
 def grade_typed(card: Card, text: str, language: str, rivals: Collection[str]) -> Finding:
     """Return right when ``text`` is the same as any accepted answer, after folding.
 
-    Near is one slip (see ``slips``), or another article in a language with genders, and
-    never a text that is one of ``rivals`` or fills another hole of the same cloze.
+    In a hole the words of the sentence beside it may be repeated: ``in 1949`` behind ``in``.
+    Near is one slip (see ``slips``), or another article in a language with genders, and never a
+    text that is one of ``rivals`` or fills another hole of the same cloze, nor one that is a
+    slip of such a text as well. An ``exact`` question is judged by ``grade_exact``.
     """
+    if card.question.exact:
+        return grade_exact(card.accepted, text)
     if not plain(text, language):
         return NOTHING
     return (
         _right(card.accepted, text, language)
-        or _rival([*rivals, *_other_holes(card)], card.accepted, text, language)
-        or _near(card.accepted, text, language)
+        or _right_with_sentence(card, text, language)
+        or _near_alone([*rivals, *_other_holes(card)], card.accepted, text, language)
         or _wrong(card.accepted, text, language)
     )
+
+
+def _near_alone(rivals: Collection[str], accepted: Sequence[str], text: str, language: str) -> Finding | None:
+    """Return near, or what speaks against it; None for a text that is neither near nor a rival's."""
+    alike = list(_alike(rivals, text))
+    found = _rival(alike, accepted, text, language) or _near(accepted, text, language)
+    if found and found.verdict is Verdict.NEAR and _is_slip_of(alike, accepted, text, language):
+        return _wrong(accepted, text, language)._replace(
+            note="It is as close to the answer of another question"
+        )
+    return found
+
+
+def _is_slip_of(rivals: Collection[str], accepted: Sequence[str], text: str, language: str) -> bool:
+    """Whether the text is one slip away from a rival that is no accepted answer."""
+    right = {rest for answer in accepted for rest in _rests(_accepted_forms(answer, language))}
+    others = (rival for rival in rivals if not _rests(forms(rival, language)) & right)
+    mine = spellings(text, language)
+    return any(_slip(mine, spellings(rival, language), primary(language)) for rival in others)
 
 
 def _right(accepted: Sequence[str], text: str, language: str) -> Finding | None:
@@ -54,6 +80,35 @@ def _right(accepted: Sequence[str], text: str, language: str) -> Finding | None:
         if _same(mine, _accepted_forms(answer, language), language):
             return Finding(Verdict.RIGHT, 1.0, f"it is written {clean_line(answer)}", matched=answer)
     return None
+
+
+def _right_with_sentence(card: Card, text: str, language: str) -> Finding | None:
+    """Return right when a hole was filled along with the words of the sentence right before or behind it."""
+    if not isinstance(card.question, ClozeQuestion):
+        return None
+    before, behind = (plain(words, language).split() for words in _beside(card.question, int(card.part)))
+    typed = text.split() if len(text) <= LONGEST else []
+    for first, last in product(range(MOST_REPEATED + 1), repeat=2):
+        rest = typed[first : len(typed) - last]
+        if not rest or not (first or last):
+            continue
+        head, tail = (
+            plain(" ".join(some), language).split() for some in (typed[:first], typed[len(typed) - last :])
+        )
+        if head == before[len(before) - len(head) :] and tail == behind[: len(tail)]:
+            found = _right(card.accepted, " ".join(rest), language)
+            if found:
+                return found
+    return None
+
+
+def _beside(question: ClozeQuestion, hole: int) -> tuple[str, str]:
+    """Return the words of the sentence before and behind a hole, up to the next ones."""
+    places = [n for n, piece in enumerate(question.pieces) if not isinstance(piece, str)]
+    place = places[hole - 1]
+    around = (question.pieces[n] if 0 <= n < len(question.pieces) else "" for n in (place - 1, place + 1))
+    before, behind = (piece if isinstance(piece, str) else "" for piece in around)
+    return before, behind
 
 
 def _same(mine: Collection[Form], theirs: Collection[Form], language: str) -> bool:
@@ -68,7 +123,7 @@ def _same(mine: Collection[Form], theirs: Collection[Form], language: str) -> bo
 
 def _rival(rivals: Collection[str], accepted: Sequence[str], text: str, language: str) -> Finding | None:
     rests = _rests(forms(text, language))
-    if any(rests & _rests(forms(rival, language)) for rival in _alike(rivals, text)):
+    if any(rests & _rests(forms(rival, language)) for rival in rivals):
         return _wrong(accepted, text, language)._replace(note="That is the answer to another question")
     return None
 
@@ -82,19 +137,36 @@ def _alike(rivals: Collection[str], text: str) -> Iterator[str]:
 
 
 def _near(accepted: Sequence[str], text: str, language: str) -> Finding | None:
-    mine = _rests(forms(text, language))
+    mine, rests = spellings(text, language), _rests(forms(text, language))
     for answer in accepted:
-        theirs = _rests(_accepted_forms(answer, language))
-        note = "the article is another" if mine & theirs else _slip(mine, theirs, primary(language))
+        same = rests & _rests(_accepted_forms(answer, language))
+        theirs = frozenset(spelling for way in ways(answer) for spelling in spellings(way, language))
+        note = "the article is another" if same else _slip(mine, theirs, primary(language))
         if note:
-            pieces = difference(text, answer)
+            pieces = _drawn(text, answer, language)
             return Finding(Verdict.NEAR, HALF, f"Nearly: {note}", matched=answer, difference=pieces)
     return None
 
 
 def _slip(mine: Collection[str], theirs: Collection[str], code: str) -> str | None:
-    found = (slip(one, other, code) for one in sorted(mine) for other in sorted(theirs))
+    found = (
+        slip(one, other, code)
+        for one in sorted(mine)
+        for other in sorted(theirs)
+        if not _is_another_number(one, other, code)
+    )
     return next((clause for clause in found if clause), None)
+
+
+def _is_another_number(typed: str, right: str, code: str) -> bool:
+    """Whether a word that only the typed text has names a number: eighty is no slip of eight.
+
+    Roman figures are numbers too, so that XVII is no slip of XVIII.
+    """
+    if max(len(typed), len(right)) > LONGEST:
+        return False
+    others = set(typed.split(" ")) - set(right.split(" "))
+    return any(_ROMAN.fullmatch(word) or is_number_word(word, code) for word in others)
 
 
 def _wrong(accepted: Sequence[str], text: str, language: str) -> Finding:
@@ -102,8 +174,16 @@ def _wrong(accepted: Sequence[str], text: str, language: str) -> Finding:
     closest = max(accepted, key=lambda answer: likeness[answer])
     if likeness[closest] < CLOSE:
         return Finding(Verdict.WRONG, 0.0, "That is not the answer", matched=closest)
-    pieces = difference(text, closest)
+    pieces = _drawn(text, closest, language)
     return Finding(Verdict.WRONG, 0.0, "Close, but not the same", matched=closest, difference=pieces)
+
+
+def _drawn(text: str, answer: str, language: str) -> tuple[Piece, ...]:
+    """Return the difference without what grading ignores, such as an article that is left out."""
+    theirs = _accepted_forms(answer, language)
+    return difference(
+        text, answer, counts_as=lambda other: bool(other) and _same(forms(other, language), theirs, language)
+    )
 
 
 def _likeness(answer: str, text: str, language: str) -> float:
@@ -114,11 +194,8 @@ def _likeness(answer: str, text: str, language: str) -> float:
 
 
 def _accepted_forms(answer: str, language: str) -> frozenset[Form]:
-    """Return the forms of an accepted answer, also without a part that stands in brackets."""
-    short = _OPTIONAL.sub(" ", answer)
-    if short == answer or sum(map(str.isalpha, short)) < FEWEST_LETTERS:
-        return forms(answer, language)
-    return forms(answer, language) | forms(short, language)
+    """Return the forms of an accepted answer, also without its optional parts."""
+    return frozenset(form for way in ways(answer) for form in forms(way, language))
 
 
 def _rests(folded: Collection[Form]) -> frozenset[str]:

@@ -15,36 +15,60 @@ SHORTEST_WORD = 4
 
 
 class Unit(NamedTuple):
-    """How many of the base unit of its dimension a unit is."""
+    """How many of the base unit of its dimension a unit is, and what is added to a value before.
+
+    Only temperatures have such a ``zero``: their scales do not begin at the same place.
+    """
 
     dimension: str
     size: Decimal
+    zero: Decimal = Decimal(0)
 
 
 _PREFIXES = {
     "n nano": "1e-9", "\N{MICRO SIGN} \N{GREEK SMALL LETTER MU} u micro": "1e-6", "m milli": "1e-3",
-    "c centi": "1e-2", "": "1", "k kilo": "1e3", "M mega": "1e6", "G giga": "1e9", "T tera": "1e12",
+    "c centi": "1e-2", "": "1", "k kilo chilo quilo": "1e3", "M mega": "1e6",
+    "G giga": "1e9", "T tera": "1e12",
 }  # fmt: skip
 _METRIC = (
-    "m metre meter", "g gram gramme", "s second", "W watt", "J joule", "V volt", "A ampere amp",
-    "Hz hertz", "Pa pascal", "N newton", "l L litre liter", "Wh watthour", "eV electronvolt", "B byte",
-    "ton tonne",
+    "m metre meter metro metri", "g gram gramme gramm gramo grammo grammi grama",
+    "s second sekunde sekunden seconde segundo secondo secondi", "W watt", "J joule", "V volt",
+    "A ampere amp", "Hz hertz", "Pa pascal", "N newton", "l L litre liter litro litri", "Wh watthour",
+    "eV electronvolt", "B byte", "ton tonne",
 )  # fmt: skip
 _OTHERS = (
     ("length", "0.0254", "in inch inches"), ("length", "0.3048", "ft foot feet"),
     ("length", "0.9144", "yd yard"), ("length", "1609.344", "mi mile"),
     ("length", "1852", "nmi"), ("mass", "453.59237", "lb lbs pound"), ("mass", "28.349523125", "oz ounce"),
-    ("mass", "1000000", "t"), ("time", "60", "min minute"), ("time", "3600", "h hr hour"),
-    ("time", "86400", "d day"), ("time", "604800", "wk week"), ("years", "1", "y yr year"),
-    ("years", "10", "decade"), ("years", "100", "century centuries"),
-    ("years", "1000", "millennium millennia"),
-    ("speed", "1", "km/h kmh kph"), ("speed", "3.6", "m/s"), ("speed", "1.609344", "mph"),
-    ("percent", "1", "% percent pct procent prozent"), ("celsius", "1", "°c c celsius centigrade"),
-    ("fahrenheit", "1", "°f fahrenheit"), ("kelvin", "1", "K kelvin"), ("degree", "1", "° deg degree"),
+    ("mass", "1000000", "t"), ("time", "60", "min minute minuten minuto minuti minuut"),
+    ("time", "3600", "h hr hour stunde stunden heure hora ora ore uur uren"),
+    ("time", "86400", "d day tag tage jour dia giorno giorni dag dagen"),
+    ("time", "604800", "wk week woche wochen semaine semana settimana settimane weken"),
+    ("years", "1", "month monat monate monaten mois mes meses mese mesi maand maanden"),
+    ("years", "12", "y yr year jahr jahre an ans annee ano anno anni jaar jaren"),
+    ("time", "1", "sec sek sekunda sekundy sekund saniye"), ("time", "60", "minuta minuty minut dakika"),
+    ("time", "3600", "std godz godzina godziny godzin saat"), ("time", "86400", "dzien dni gun"),
+    ("time", "604800", "tydzien tygodnie tygodni hafta"),
+    ("years", "1", "miesiac miesiace miesiecy ay"), ("years", "12", "rok lata lat yil"),
+    ("years", "120", "decade"), ("years", "1200", "century centuries"),
+    ("years", "12000", "millennium millennia"),
+    ("speed", "1", "km/h kmh kph kilometreperhour kilometerperhour"),
+    ("speed", "3.6", "m/s metrepersecond meterpersecond"), ("speed", "1.609344", "mph mileperhour"),
+    ("speed", "3600", "km/s kilometrepersecond kilometerpersecond"),
+    ("speed", "0.036", "cm/s centimetrepersecond centimeterpersecond"),
+    ("speed", "1.09728", "ft/s fps footpersecond feetpersecond"), ("speed", "1.852", "kn kt knot"),
+    ("percent", "1", "% percent pct procent prozent pourcent porciento percento porcento"),
+    ("degree", "1", "° deg degree"), ("l", "1000", "m3 m³"), ("l", "1", "dm3 dm³"), ("l", "0.001", "cm3 cm³"),
     ("dollar", "1", "$ usd us$ dollar"), ("euro", "1", "€ eur euro"), ("sterling", "1", "£ gbp pound"),
+    ("dollar", "0.01", "¢ cent"), ("euro", "0.01", "cent"), ("sterling", "0.01", "penny pence"),
     ("yen", "1", "¥ jpy yen"), ("area", "10000", "ha hectare"), ("area", "1", "m2 m²"),
     ("area", "1000000", "km2 km²"), ("area", "4046.8564224", "acre"),
 )  # fmt: skip
+_TEMPERATURES = (
+    ("9", "273.15", "°c c celsius centigrade"), ("5", "459.67", "°f f fahrenheit"), ("9", "0", "K kelvin"),
+)  # fmt: skip
+"""In ninths of a kelvin, so that all of them are whole."""
+
 _DIMENSIONS = {"m": "length", "g": "mass", "s": "time", "ton": "mass"}
 _TONNE = 10**6
 
@@ -54,18 +78,31 @@ def conversion(typed: str, unit: str) -> Decimal | None:
 
     The same word in another case, number or accent is the same unit, but for the prefixes
     that only case tells apart (mW, MW). Degrees alone are the question's degrees. Units that
-    the table does not know are only themselves.
+    the table does not know are only themselves. Scales of temperature have no such number.
     """
     if typed == unit:
         return Decimal(1)
-    known, wanted = _lookup(typed), _lookup(unit)
-    for one in known:
-        for other in wanted:
-            if one.dimension == other.dimension:
-                return one.size / other.size
+    pair = _pair(typed, unit)
+    if pair is not None:
+        return pair[0].size / pair[1].size if pair[0].zero == pair[1].zero else None
+    known = _lookup(typed)
     bare_degree = unit.startswith("°") and any(one.dimension == "degree" for one in known)
-    alike = _word(typed) == _word(unit) and not (known and wanted)
+    alike = _word(typed) == _word(unit) and not (known and _lookup(unit))
     return Decimal(1) if alike or bare_degree else None
+
+
+def converted(value: Decimal, typed: str, unit: str) -> Decimal | None:
+    """Return so many of ``typed`` in ``unit``, temperatures too, or None when it is another thing."""
+    factor, pair = conversion(typed, unit), _pair(typed, unit)
+    if pair is None:
+        return None if factor is None else value * factor
+    return (value + pair[0].zero) * pair[0].size / pair[1].size - pair[1].zero
+
+
+def _pair(typed: str, unit: str) -> tuple[Unit, Unit] | None:
+    """Return what both units may mean, when that is of one dimension."""
+    pairs = ((one, other) for one in _lookup(typed) for other in _lookup(unit))
+    return next((pair for pair in pairs if pair[0].dimension == pair[1].dimension), None)
 
 
 def _word(text: str) -> str:
@@ -90,6 +127,8 @@ def _named() -> Iterator[tuple[str, Unit]]:
                 yield from ((prefix + name, unit) for prefix in _fitting(prefixes, name))
     for dimension, size, names in _OTHERS:
         yield from ((name, Unit(dimension, Decimal(size))) for name in names.split())
+    for size, zero, names in _TEMPERATURES:
+        yield from ((name, Unit("temperature", Decimal(size), Decimal(zero))) for name in names.split())
 
 
 def _fitting(prefixes: str, name: str) -> list[str]:

@@ -9,8 +9,6 @@ import pytest
 from quiz.card import Card
 from quiz.grading import Judgement, grade
 from quiz.grading.numbers import read_numbers, write_number
-from quiz.grading.spelt import spelt
-from quiz.grading.units import conversion
 from quiz.quantity import parse_tolerance
 from quiz.question import Location, NumberQuestion
 from quiz.review import Rating, Typed, Verdict
@@ -118,82 +116,42 @@ PLAIN = [
     ("1234", "1,234", R, "thousands in English"),
     ("1.234", "1,234", W, "and never decimals"),
     ("32", "2^5", R, "a power of another number"),
-]  # fmt: skip
-
-UNITS = [
-    # value, unit, response, verdict, argument
-    ("5", "km", "5", R, "the unit may be left out"),
-    ("5", "km", "5 km", R, "or typed"),
-    ("5", "km", "5km", R, "without a space"),
-    ("5", "km", "5 kilometres", R, "in full"),
-    ("5", "km", "five kilometers", R, "in American and in words"),
-    ("5", "km", "5 KM", R, "in capitals"),
-    ("5", "km", "5000 m", R, "in another unit of length"),
-    ("5", "km", "5 m", W, "a length, but another"),
-    ("5", "km", "5 kg", W, "no length"),
-    ("5", "km", "5 apples", W, "no unit that is known"),
-    ("50", "%", "50%", R, "the sign"),
-    ("50", "%", "50", R, "no sign"),
-    ("50", "%", "50 percent", R, "a word"),
-    ("50", "%", "50 per cent", R, "two words"),
-    ("50", "%", "0.5", W, "half a percent"),
-    ("90", "$", "$90", R, "a sign in front"),
-    ("90", "$", "90 dollars", R, "a word behind"),
-    ("90", "$", "USD 90", R, "a code"),
-    ("90", "$", "-$90", W, "a debt"),
-    ("90", "$", "€90", W, "another currency"),
-    ("90000000", "$", "$90m", R, "millions of money"),
-    ("5", "mW", "5 mW", R, "a small unit"),
-    ("5", "mW", "5 MW", W, "a billion times as much"),
-    ("300", "K", "300 K", R, "kelvin, no thousands"),
-    ("37", "°C", "37 C", R, "the ring left out"),
-    ("37", "°C", "37 degrees", R, "degrees of the question"),
-    ("37", "°C", "37 degrees Celsius", R, "in full"),
-    ("37", "°C", "98.6 °F", W, "another scale"),
-    ("2", "hours", "120 minutes", R, "another unit of time"),
-    ("2", "centuries", "200 years", R, "years"),
-    ("5", "soldiers", "5 Soldiers", R, "a unit that no table knows"),
-    ("5", "soldiers", "5 soldier", R, "in the singular"),
-    ("5", "soldiers", "5 tanks", W, "another"),
-    ("1.5", "million", "1.5 million", R, "a unit that is a number word"),
-    ("5", "lb", "5 pounds", R, "a pound of mass"),
-    ("5", "£", "5 pounds", R, "a pound of money"),
-]  # fmt: skip
-
-LANGUAGES = [
-    # language, value, response, verdict, argument
-    ("de", "1.5", "1,5", R, "a decimal comma"),
-    ("de", "1.5", "1.5", R, "a point that cannot mark thousands"),
-    ("de", "1234", "1.234", R, "a point that can"),
-    ("de", "2000000000", "2 Milliarden", R, "a billion"),
-    ("de", "2000000000", "2 Billionen", W, "a thousand times as much"),
-    ("de", "5", "five", W, "English words in a German bank"),
-    ("de-CH", "1234.5", "1'234.5", R, "as the Swiss write"),
-    ("fr", "90000", "90 mille", R, "a number word"),
-    ("fr", "1234.5", "1 234,5", R, "as the French write"),
-    ("es", "2000000000", "2 mil millones", R, "two number words"),
-    ("es", "1000000", "1 millón", R, "with an accent"),
-    ("it", "3000000", "3 milioni", R, "in Italian"),
-    ("pt", "3000000", "3 milhões", R, "in Portuguese"),
-    ("nl", "3000000", "3 miljoen", R, "in Dutch"),
+    ("5", "+5", R, "a plus says nothing"),
+    ("5", "=5", W, "an equals sign is no sign of a number"),
+    ("1000", "a thousand", R, "a is one"),
+    ("1000", "thousand", R, "nothing in front is one"),
+    ("1000", "thousands", W, "many are not one"),
+    ("12", "a dozen", R, "a dozen"),
+    ("6", "half a dozen", R, "and its half"),
+    ("20", "twenty, one", W, "a comma parts two numbers"),
+    ("21", "twenty, one", W, "and does not join them"),
+    ("1914", "1914", R, "a year is a number as well"),
+    ("1914", "1941", W, "another one, however close"),
+    ("2.5", "two and a half", R, "a half in words"),
+    ("2.5", "2 1/2", R, "as a fraction"),
+    ("0.75", "3/4", R, "another fraction"),
+    ("0.75", "¾", R, "as a sign"),
+    ("0.75", "three quarters", R, "in words"),
+    ("0.25", "a quarter", R, "one of them"),
+    ("0.25", "a quarters", W, "one is not many"),
+    ("0.333", "1/3", W, "a third is not that, without leeway"),
+    ("1000000", "1 000 000", R, "spaces mark thousands"),
+    ("1000000", "1,000,000", R, "commas do"),
+    ("1000000", "1,00,000", W, "but not after two digits"),
+    ("1000000", "10^6", R, "a power"),
+    ("0.000001", "1e-6", R, "a small one"),
+    ("0.000001", "10^-6", R, "as a power"),
+    ("7", "seven", R, "a word"),
+    ("7", "sevn", W, "a word that names no number"),
+    ("7", "VII", W, "Roman numbers are not read"),
+    ("100", "one hundred percent", W, "which is one"),
+    ("1", "one hundred percent", R, "all of it"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("value", "response", "verdict", "argument"), PLAIN)
 def test_plain_numbers(value: str, response: str, verdict: Verdict, argument: str) -> None:
     assert judge(value, response).verdict is verdict, argument
-
-
-@pytest.mark.parametrize(("value", "unit", "response", "verdict", "argument"), UNITS)
-def test_numbers_with_units(value: str, unit: str, response: str, verdict: Verdict, argument: str) -> None:
-    assert judge(value, response, unit).verdict is verdict, argument
-
-
-@pytest.mark.parametrize(("language", "value", "response", "verdict", "argument"), LANGUAGES)
-def test_numbers_of_other_languages(
-    language: str, value: str, response: str, verdict: Verdict, argument: str
-) -> None:
-    assert judge(value, response, language=language).verdict is verdict, argument
 
 
 def test_a_unit_of_the_prompt_may_be_typed() -> None:
@@ -239,42 +197,6 @@ def test_great_numbers_are_compared_to_the_last_digit() -> None:
     assert judge("1" * 40, "1" * 39 + "2").verdict is W
 
 
-@pytest.mark.parametrize(
-    ("words", "value"),
-    [
-        ("seventeen", "17"),
-        ("ninety nine", "99"),
-        ("twelve hundred", "1200"),
-        ("two million three hundred thousand and four", "2300004"),
-        ("two point five", "2.5"),
-        ("a", "1"),
-        ("three and a half", "3.5"),
-    ],
-)
-def test_words_name_numbers(words: str, value: str) -> None:
-    assert spelt(words.split()) == Decimal(value)
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "",
-        "twenty twenty",
-        "five hundred five hundred",
-        "thousand million thousand million",
-        "point five",
-        "two point ten",
-        "two point",
-        "and a half",
-        "ninety eleven",
-        "one " * 21,
-        "cat hundred",
-    ],
-)
-def test_words_in_a_row_name_none(words: str) -> None:
-    assert spelt(words.split()) is None
-
-
 def test_numbers_are_written_in_the_marks_of_the_language() -> None:
     assert write_number(Decimal("1.50"), "de") == "1,5"
     assert write_number(Decimal(90000)) == "90000"
@@ -286,10 +208,3 @@ def test_one_text_may_be_read_in_two_ways() -> None:
         (Decimal(5), "m"),
         (Decimal(5_000_000), ""),
     ]
-
-
-def test_units_of_one_dimension_convert_both_ways() -> None:
-    assert conversion("km", "m") == 1000
-    assert conversion("m", "km") == Decimal("0.001")
-    assert conversion("km", "kg") is None
-    assert conversion("Wh", "kWh") == Decimal("0.001")

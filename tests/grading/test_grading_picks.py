@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quiz.card import Card
-from quiz.grading import Judgement, grade, suggest
-from quiz.grading.rating import SUGGESTED
+from quiz.grading import Judgement, grade
 from quiz.question import (
     ChoiceQuestion,
     Location,
@@ -216,25 +215,3 @@ def test_a_hint_makes_a_right_answer_hard() -> None:
     found = grade(card, Typed("lodz"), hints=1)
     assert (found.verdict, found.score, found.suggested) == (R, 1.0, HARD)
     assert found.reason == "Right with a hint, which counts as hard; it is written Łódź."
-
-
-@pytest.mark.parametrize(
-    ("verdict", "hints", "luck", "rating"),
-    [
-        (R, 0, 0.0, GOOD),
-        (R, 0, 0.19, GOOD),
-        (R, 0, 0.2, HARD),
-        (R, 1, 0.0, HARD),
-        (R, 2, 0.5, HARD),
-        (N, 0, 0.0, HARD),
-        (N, 1, 0.0, HARD),
-        (P, 0, 0.0, AGAIN),
-        (W, 0, 0.0, AGAIN),
-    ],
-)
-def test_the_table_of_ratings(verdict: Verdict, hints: int, luck: float, rating: Rating) -> None:
-    assert suggest(verdict, hints=hints, luck=luck) is rating
-
-
-def test_easy_is_never_suggested() -> None:
-    assert EASY not in SUGGESTED.values()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from quiz.card import Card, cards_of
 from quiz.grading import Judgement, Sort, grade, rejudge_near
-from quiz.quantity import PartialDate, Tolerance
+from quiz.quantity import Figures, PartialDate, Tolerance
 from quiz.question import (
     ChoiceQuestion,
     ClozeQuestion,
@@ -38,7 +38,28 @@ words = st.sampled_from(
     ["Geneva", "the Hague", "C++", "-5", "no", "12/11/2021", "90 thousand", "a", "b", "true"]
 )
 figures = st.text("0123456789^/.,exk -%", min_size=1, max_size=12)
-some = st.one_of(words, texts, figures)
+spelt = st.lists(
+    st.sampled_from(
+        [
+            "two",
+            "fifty",
+            "hundred",
+            "thousand",
+            "million",
+            "and",
+            "a",
+            "half",
+            "point",
+            "zwei",
+            "tausend",
+            "mille",
+            "vingt",
+            "to",
+        ]
+    ),
+    max_size=8,
+).map(" ".join)
+some = st.one_of(words, texts, figures, spelt)
 visible = some.filter(lambda text: any(sign.isprintable() and not sign.isspace() for sign in text))
 several = st.lists(some, min_size=1, max_size=5, unique=True).map(tuple)
 wrongs = several.map(lambda found: tuple(Wrong(text, None) for text in found))
@@ -49,13 +70,24 @@ dates = st.builds(
     st.none(),
 ) | st.builds(PartialDate, st.integers(1, 9999), st.integers(1, 12), st.integers(1, 28))
 amounts = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**30), max_value=10**30)
-tolerances = st.none() | st.builds(Tolerance, amounts.map(abs), st.booleans())
+tolerances = st.one_of(
+    st.none(),
+    st.builds(Tolerance, amounts.map(abs), st.booleans()),
+    st.builds(Figures, st.integers(1, 999)),
+)
 named = {"id": st.just("q"), "ask": some, "location": st.just(HERE)}
 holes = st.lists(st.builds(Hole, several, st.none()), min_size=1, max_size=3).map(tuple)
 
 questions: st.SearchStrategy[Question] = st.one_of(
-    st.builds(TextQuestion, **named, answer=some, accept=st.just(()) | several, reverse=st.booleans()),
-    st.builds(ClozeQuestion, **named, pieces=holes),
+    st.builds(
+        TextQuestion,
+        **named,
+        answer=some,
+        accept=st.just(()) | several,
+        reverse=st.booleans(),
+        exact=st.booleans(),
+    ),
+    st.builds(ClozeQuestion, **named, pieces=holes, exact=st.booleans()),
     st.builds(ChoiceQuestion, **named, answer=some, wrong=wrongs),
     st.builds(TrueFalseQuestion, **named, answer=st.booleans()),
     st.builds(
@@ -63,6 +95,7 @@ questions: st.SearchStrategy[Question] = st.one_of(
         **named,
         value=amounts,
         written=some,
+        upper=st.none() | amounts,
         tolerance=tolerances,
         unit=st.none() | st.sampled_from(["km", "%", "troops", "", "K"]),
     ),
