@@ -38,6 +38,25 @@ class State(StrEnum):
     RELEARNING = "relearning"
 
 
+class Confidence(IntEnum):
+    """How sure the learner was before the verdict was shown; it never changes the mark."""
+
+    GUESSING = 1
+    THINK_SO = 2
+    SURE = 3
+
+
+class Sign(StrEnum):
+    """What a learner says of a card beside answering it; each takes the place of its opposite."""
+
+    SUSPENDED = "suspended"
+    UNSUSPENDED = "unsuspended"
+    BURIED = "buried"
+    UNBURIED = "unburied"
+    FLAGGED = "flagged"
+    UNFLAGGED = "unflagged"
+
+
 class Mode(StrEnum):
     """What the answer was given for; only study changes memory."""
 
@@ -142,7 +161,9 @@ class Review:
     hints: int
     """How many hints were shown before the answer."""
 
-    confidence: int | None
+    confidence: Confidence | None
+    """What the learner said before seeing the verdict; None when it was not asked."""
+
     mode: Mode
     session: str
     interval_days: int
@@ -152,6 +173,9 @@ class Review:
 
     parameters: str
     """Id of the parameter set used."""
+
+    graded: Verdict | None = None
+    """What grading had said, when the learner overruled it; else None."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,3 +190,25 @@ class Undo:
     utc_offset_minutes: int
     study_day: date
     session: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """An event that sets a card aside, takes it back, or flags it; the latest of its sort counts."""
+
+    id: str
+    device: str
+    learner: str
+    card: str
+    sign: Sign
+    note: str
+    """What the learner wrote to a flag; else empty."""
+
+    until: date | None
+    """For a buried card the study day on which it is asked again; else None."""
+
+    marked_at: datetime
+    utc_offset_minutes: int
+    study_day: date
+    session: str
+    """The sitting in which it was said; empty outside of one."""

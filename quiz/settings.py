@@ -7,9 +7,10 @@ nothing by itself but the config file.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.clock import ROLLOVER_HOUR, Clock
@@ -19,8 +20,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 LIMIT = 1_000_000
+YES_OR_NO = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 FIRST_YEAR, LAST_YEAR = 1971, 9000
 """What the clock may be set to: event ids count from 1970, and due dates need room before 9999."""
+
+
+BANK_LIMITS, RATING = "limits", "rating"
+"""The tables of the config file: limits by bank, and cells of the table of suggested ratings."""
+
+
+class BankLimit(NamedTuple):
+    """How many cards of a bank a day at most; None: no more than over all."""
+
+    new: int | None = None
+    reviews: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +52,17 @@ class Settings:
     learner: str = "me"
     new_per_day: int = 20
     reviews_per_day: int = 200
+    bank_limits: Mapping[str, BankLimit] = field(default_factory=lambda: MappingProxyType({}))
+    """Limits by bank, beside those over all: by key, last part of a key, title or folder."""
+
+    rating: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    """Cells of the table of suggested ratings, as written; grading reads them."""
+
     desired_retention: float = 0.90
     """Chance of recall, 0.70 to 0.99, at which a card comes back."""
+
+    confidence: bool = False
+    """Whether the learner is asked how sure they are before each verdict."""
 
     rollover_hour: int = ROLLOVER_HOUR
     """Local hour, 0 to 23, at which the study day begins."""
@@ -56,12 +78,13 @@ class Settings:
 class Setting(NamedTuple):
     """How one setting is read from text; the environment's name is ``QUIZ_`` and the name in capitals.
 
-    ``several``: the config file may give a list of texts.
+    ``several``: the config file may give a list of texts; ``switch``: it may give true or false.
     """
 
     read: Callable[[str], object]
     wanted: str
     several: bool = False
+    switch: bool = False
 
 
 def _paths(text: str) -> tuple[Path, ...]:
@@ -83,6 +106,12 @@ def _name(text: str) -> str:
     return text.strip()
 
 
+def _yes_or_no(text: str) -> bool:
+    if text.casefold() not in YES_OR_NO:
+        raise ValueError
+    return YES_OR_NO[text.casefold()]
+
+
 def _between(low: float, high: float, number: type[int | float]) -> Callable[[str], object]:
     def read(text: str) -> object:
         value = number(text)
@@ -100,6 +129,8 @@ def _instant(text: str) -> datetime:
     return at.astimezone(UTC)
 
 
+BANK_LIMITS_WANTED = 'a table for each bank, such as [limits."talks"] with new = 5 and reviews = 50'
+
 SETTINGS: Mapping[str, Setting] = {
     "db": Setting(_path, "a file's path"),
     "banks": Setting(_paths, "one or more paths", several=True),
@@ -107,6 +138,7 @@ SETTINGS: Mapping[str, Setting] = {
     "new_per_day": Setting(_between(0, LIMIT, int), f"a whole number from 0 to {LIMIT}"),
     "reviews_per_day": Setting(_between(0, LIMIT, int), f"a whole number from 0 to {LIMIT}"),
     "desired_retention": Setting(_between(0.7, 0.99, float), "a number from 0.70 to 0.99"),
+    "confidence": Setting(_yes_or_no, "true or false", switch=True),
     "rollover_hour": Setting(_between(0, 23, int), "an hour from 0 to 23"),
     "now": Setting(_instant, "an ISO instant such as 2026-01-31T09:30, from 1971 on"),
 }
@@ -131,21 +163,23 @@ def resolve(
         place, value = next(((place, value) for place, value in places if value is not None), ("", None))
         if value is not None:
             found[name] = _read(setting, place, value)
+    found["bank_limits"] = _bank_limits(written.get(BANK_LIMITS, {}), config)
+    found["rating"] = _rating(written.get(RATING, {}), config)
     return Settings(**found)  # type: ignore[arg-type] # each value was read by its own setting
 
 
 def _read(setting: Setting, place: str, value: object) -> object:
     try:
-        return setting.read(_text(value, several=setting.several))
+        return setting.read(_text(value, setting))
     except (TypeError, ValueError, OverflowError, RuntimeError) as error:
         raise BadSetting(place, str(value), setting.wanted) from error
 
 
-def _text(value: object, *, several: bool) -> str:
+def _text(value: object, setting: Setting) -> str:
     """Return a value of the config file as a flag would give it; ``TypeError`` when none could."""
-    if several and isinstance(value, list):
+    if setting.several and isinstance(value, list):
         return os.pathsep.join(value)
-    if isinstance(value, bool | list | dict):
+    if isinstance(value, list | dict) or (isinstance(value, bool) and not setting.switch):
         raise TypeError
     return str(value)
 
@@ -160,6 +194,31 @@ def _config(path: Path) -> dict[str, object]:
     except (OSError, ValueError) as error:
         raise BadConfig(str(path), str(error)) from error
     for name in written:
-        if name not in SETTINGS:
-            raise UnknownSetting(name, str(path), ", ".join(SETTINGS))
+        if name not in (*SETTINGS, BANK_LIMITS, RATING):
+            raise UnknownSetting(name, str(path), ", ".join((*SETTINGS, BANK_LIMITS, RATING)))
     return written
+
+
+def _rating(table: object, config: Path) -> Mapping[str, object]:
+    if not isinstance(table, dict):
+        raise BadSetting(f"{RATING} in {config}", str(table), "a table, such as [rating] with hint = 'hard'")
+    return MappingProxyType(table)
+
+
+def _bank_limits(tables: object, config: Path) -> Mapping[str, BankLimit]:
+    if not isinstance(tables, dict):
+        raise BadSetting(f"{BANK_LIMITS} in {config}", str(tables), BANK_LIMITS_WANTED)
+    return MappingProxyType({bank: _bank_limit(bank, table, config) for bank, table in tables.items()})
+
+
+def _bank_limit(bank: str, table: object, config: Path) -> BankLimit:
+    """Return the limits of one bank; what is misspelt in them is told, as nothing is ignored silently."""
+    name = f'{BANK_LIMITS}."{bank}"'
+    if not isinstance(table, dict):
+        raise BadSetting(f"{name} in {config}", str(table), BANK_LIMITS_WANTED)
+    for key in table:
+        if key not in BankLimit._fields:
+            raise UnknownSetting(f"{name}.{key}", str(config), ", ".join(BankLimit._fields))
+    setting = SETTINGS["new_per_day"]
+    read = {key: _read(setting, f"{name}.{key} in {config}", value) for key, value in table.items()}
+    return BankLimit(**read)  # type: ignore[arg-type] # each is a whole number now

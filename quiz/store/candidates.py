@@ -1,4 +1,7 @@
-"""Which cards could be asked: small slices found by index, however many cards there are."""
+"""Which cards could be asked: small slices found by index, however many cards there are.
+
+Cards that the learner suspended or buried are left out everywhere but in ``chosen``.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from quiz.store.damage import reads
 from quiz.store.states import state_from
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from quiz.card import Card
     from quiz.review import CardState
@@ -58,7 +61,7 @@ def due(store: Store, scope: Scope, today: date, limit: int) -> Iterator[Candida
             FROM card_states CROSS JOIN cards ON cards.id = card_states.card_id
             JOIN questions ON questions.id = cards.question_id
             JOIN banks ON banks.id = questions.bank_id
-            WHERE card_states.learner = ? AND card_states.due_on <= ? AND {_IN_USE} AND {condition}
+            WHERE card_states.learner = ? AND card_states.due_on <= ? AND {_DUE_IN_USE} AND {condition}
             ORDER BY card_states.state = 'review',
                      (julianday(?) - julianday(card_states.last_day)) / card_states.stability DESC,
                      card_states.card_id
@@ -76,7 +79,7 @@ def soonest(store: Store, scope: Scope, after: date, limit: int) -> list[Candida
             FROM card_states CROSS JOIN cards ON cards.id = card_states.card_id
             JOIN questions ON questions.id = cards.question_id
             JOIN banks ON banks.id = questions.bank_id
-            WHERE card_states.learner = ? AND card_states.due_on > ? AND {_IN_USE} AND {condition}
+            WHERE card_states.learner = ? AND card_states.due_on > ? AND {_DUE_IN_USE} AND {condition}
             ORDER BY card_states.due_on, card_states.card_id LIMIT ?""",  # noqa: S608 - likewise
         [store.learner, after.isoformat(), *values, limit],
     )
@@ -107,7 +110,7 @@ def _new_page(
             JOIN questions ON questions.id = cards.question_id
             JOIN banks ON banks.id = questions.bank_id
             WHERE new_cards.learner = ? AND new_cards.bank_id = ?
-              AND (new_cards.position, new_cards.card_id) > (?, ?) AND {_IN_USE} AND {condition}
+              AND (new_cards.position, new_cards.card_id) > (?, ?) AND {_NEW_IN_USE} AND {condition}
               AND (questions.sibling_group IS NULL
                    OR banks.key || '//' || questions.sibling_group NOT IN (SELECT value FROM json_each(?)))
             ORDER BY new_cards.position, new_cards.card_id LIMIT ?""",  # noqa: S608 - likewise
@@ -122,7 +125,7 @@ def counts_by_day(store: Store, scope: Scope) -> dict[date, int]:
     rows = store.db.execute(
         f"""SELECT card_states.due_on, count(*) FROM card_states JOIN cards ON cards.id = card_states.card_id
             JOIN questions ON questions.id = cards.question_id
-            WHERE card_states.learner = ? AND {_IN_USE} AND {condition}
+            WHERE card_states.learner = ? AND {_DUE_IN_USE} AND {condition}
             GROUP BY card_states.due_on""",  # noqa: S608 - likewise
         [store.learner, *values],
     )
@@ -135,7 +138,7 @@ def next_due_on(store: Store, scope: Scope, after: date) -> date | None:
     row = store.db.execute(
         f"""SELECT card_states.due_on FROM card_states CROSS JOIN cards ON cards.id = card_states.card_id
             JOIN questions ON questions.id = cards.question_id
-            WHERE card_states.learner = ? AND card_states.due_on > ? AND {_IN_USE} AND {condition}
+            WHERE card_states.learner = ? AND card_states.due_on > ? AND {_DUE_IN_USE} AND {condition}
             ORDER BY card_states.due_on LIMIT 1""",  # noqa: S608 - likewise
         [store.learner, after.isoformat(), *values],
     ).fetchone()
@@ -148,10 +151,63 @@ def new_count(store: Store, scope: Scope) -> int:
     row = store.db.execute(
         f"""SELECT count(*) FROM new_cards JOIN cards ON cards.id = new_cards.card_id
             JOIN questions ON questions.id = cards.question_id
-            WHERE new_cards.learner = ? AND {_IN_USE} AND {condition}""",  # noqa: S608 - likewise
+            WHERE new_cards.learner = ? AND {_NEW_IN_USE} AND {condition}""",  # noqa: S608 - likewise
         [store.learner, *values],
     ).fetchone()
     return int(row[0])
+
+
+def chosen(store: Store, card_ids: Sequence[int]) -> list[Candidate]:
+    """Return these cards (row ids) in this order, as they are now, without those out of use or set aside."""
+    return _by_id(store, card_ids, f"{_IN_USE} AND {_ASIDE}", [store.learner])
+
+
+def planned(store: Store, card_ids: Sequence[int]) -> list[Candidate]:
+    """Return these cards (row ids) in this order, also those that are not asked any more."""
+    return _by_id(store, card_ids, "true", [])
+
+
+def _by_id(store: Store, card_ids: Sequence[int], where: str, values: Sequence[object]) -> list[Candidate]:
+    rows = store.db.query(
+        f"""SELECT {_COLUMNS}, {_STATE_COLUMNS}
+            FROM json_each(?) AS wanted CROSS JOIN cards ON cards.id = wanted.value
+            JOIN questions ON questions.id = cards.question_id
+            JOIN banks ON banks.id = questions.bank_id
+            LEFT JOIN card_states ON card_states.learner = ? AND card_states.card_id = cards.id
+            WHERE {where} ORDER BY wanted.key""",  # noqa: S608 - constants of this file
+        [json.dumps([*card_ids]), store.learner, *values],
+    )
+    return [_any_candidate(row) for row in rows]
+
+
+def everything(store: Store, scope: Scope) -> list[Candidate]:
+    """Return all cards in use that are not set aside, in the order of banks and questions, due or not."""
+    condition, values = _condition(scope)
+    rows = store.db.query(
+        f"""SELECT {_COLUMNS}, {_STATE_COLUMNS}
+            FROM questions JOIN cards ON cards.question_id = questions.id
+            JOIN banks ON banks.id = questions.bank_id
+            LEFT JOIN card_states ON card_states.learner = ? AND card_states.card_id = cards.id
+            WHERE {_IN_USE} AND {condition} AND {_ASIDE}
+            ORDER BY banks.key, questions.position, cards.id""",  # noqa: S608 - likewise
+        [store.learner, *values, store.learner],
+    )
+    return [_any_candidate(row) for row in rows]
+
+
+def forgotten(store: Store, scope: Scope, lapses: int) -> list[Candidate]:
+    """Return the cards in use that were forgotten at least ``lapses`` times, set aside or not."""
+    condition, values = _condition(scope)
+    rows = store.db.query(
+        f"""SELECT {_COLUMNS}, card_states.*
+            FROM card_states CROSS JOIN cards ON cards.id = card_states.card_id
+            JOIN questions ON questions.id = cards.question_id
+            JOIN banks ON banks.id = questions.bank_id
+            WHERE card_states.learner = ? AND card_states.lapses >= ? AND {_IN_USE} AND {condition}
+            ORDER BY banks.key, questions.position, cards.id""",  # noqa: S608 - likewise
+        [store.learner, lapses, *values],
+    )
+    return [_candidate(row, state_from(row)) for row in rows]
 
 
 _day = reads("card_states")(date.fromisoformat)
@@ -159,7 +215,14 @@ _day = reads("card_states")(date.fromisoformat)
 _COLUMNS = """cards.id AS card_id, cards.part, questions.question, questions.kind, questions.line,
   questions.prompt, questions.content, banks.key AS bank, banks.path, banks.language, banks.source,
   banks.title"""
+_STATE_COLUMNS = """card_states.state, card_states.stability, card_states.difficulty, card_states.last_day,
+  card_states.due_on, card_states.interval_days, card_states.reviews, card_states.lapses"""
 _IN_USE = "NOT (cards.archived OR questions.archived OR questions.draft)"
+_ASIDE = "NOT EXISTS (SELECT 1 FROM aside WHERE aside.learner = ? AND aside.card_id = cards.id)"
+_NOT_ASIDE = """NOT EXISTS (
+  SELECT 1 FROM aside WHERE aside.learner = {0}.learner AND aside.card_id = {0}.card_id)"""
+_DUE_IN_USE = f"{_IN_USE} AND {_NOT_ASIDE.format('card_states')}"
+_NEW_IN_USE = f"{_IN_USE} AND {_NOT_ASIDE.format('new_cards')}"
 
 
 def _condition(scope: Scope) -> tuple[str, list[object]]:
@@ -180,6 +243,10 @@ def _condition(scope: Scope) -> tuple[str, list[object]]:
 
 def _marks(values: tuple[object, ...]) -> str:
     return ",".join("?" * len(values))
+
+
+def _any_candidate(row: dict[str, Any]) -> Candidate:
+    return _candidate(row, None if row["state"] is None else state_from(row))
 
 
 def _candidate(row: dict[str, Any], state: CardState | None) -> Candidate:

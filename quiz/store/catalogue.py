@@ -137,14 +137,34 @@ def tags(store: Store, bank_ids: Sequence[int]) -> list[str]:
     return [row[0] for row in rows]
 
 
-def typed_answers(store: Store, bank: str, but: str) -> list[str]:
-    """Return the right answers of the text questions of a bank, those of the question ``but`` left out."""
+def answers_of_others(store: Store, bank: str, but: str) -> list[str]:
+    """Return everything that answers a question of a bank, right or wrong, without the question ``but``.
+
+    Those are answers, other accepted ones, options, entries of orders, sides of pairs, holes
+    and backs of cards; a typed answer that comes close to one of them may be meant as it.
+    """
     rows = store.db.execute(
-        """SELECT json_extract(content, '$.answer') FROM questions JOIN banks ON banks.id = bank_id
-           WHERE banks.key = ? AND question <> ? AND kind = 'text' AND NOT questions.archived""",
+        """SELECT content FROM questions JOIN banks ON banks.id = bank_id
+           WHERE banks.key = ? AND question <> ? AND NOT questions.archived""",
         [bank, but],
     )
-    return [row[0] for row in rows]
+    found = (text for (content,) in rows for text in _answers(json.loads(content)))
+    return list(dict.fromkeys(found))
+
+
+def _answers(content: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the texts among the answers of a question as it is stored."""
+    for key in ("answer", "back"):
+        if isinstance(content.get(key), str):
+            yield content[key]
+    for key in ("answers", "accept", "items"):
+        yield from content.get(key, ())
+    for option, _why in content.get("wrong", ()):
+        yield option
+    for pair in content.get("pairs", ()):
+        yield from pair
+    for piece in content.get("pieces", ()):
+        yield from () if isinstance(piece, str) else piece[0]
 
 
 def card_key_of(store: Store, card_id: int) -> str:
@@ -176,18 +196,23 @@ def card_from(row: Mapping[str, Any]) -> Card:
 def cards_in_order(store: Store, bank_ids: Sequence[int]) -> Iterator[dict[str, Any]]:
     """Yield a row for each card in use of these banks, in the order of bank key and position.
 
-    Columns: those ``card_from`` needs, ``draft``, and the learner's ``state`` and ``due_on`` (None: new).
+    Columns: those ``card_from`` needs, ``draft``, and the learner's ``state`` (None: new), ``aside``
+    (until when it is set aside, None: it is not) and ``due_on``: when it is asked next, None for
+    new cards and for suspended ones.
     """
     marks = ",".join("?" * len(bank_ids))
     return store.db.query(  # type: ignore[no-any-return,unused-ignore]
         f"""SELECT banks.key AS bank, banks.path, questions.question, questions.kind, questions.line,
                    questions.prompt, questions.content, questions.draft, questions.bank_id, cards.part,
-                   cards.id AS card_id, card_states.state, card_states.due_on
+                   cards.id AS card_id, card_states.state, aside.until AS aside,
+                   CASE WHEN aside.until IS NULL THEN card_states.due_on
+                        WHEN aside.until < '9999' THEN max(card_states.due_on, aside.until) END AS due_on
             FROM banks JOIN questions ON questions.bank_id = banks.id AND NOT questions.archived
             JOIN cards ON cards.question_id = questions.id AND NOT cards.archived
             LEFT JOIN card_states ON card_states.card_id = cards.id AND card_states.learner = ?
+            LEFT JOIN aside ON aside.card_id = cards.id AND aside.learner = ?
             WHERE banks.id IN ({marks}) ORDER BY banks.key, questions.position, cards.id""",  # noqa: S608
-        [store.learner, *bank_ids],
+        [store.learner, store.learner, *bank_ids],
     )
 
 

@@ -49,7 +49,10 @@ class AttemptRow(NamedTuple):
 
 
 class BankCounts(NamedTuple):
-    """How many cards of a bank stand where; ``due`` counts answered cards due by the day asked for."""
+    """How many cards of a bank stand where; ``due`` counts answered cards due by the day asked for.
+
+    Cards that are set aside are neither new nor due, as they are not asked.
+    """
 
     key: str
     title: str
@@ -116,16 +119,18 @@ def bank_rows(store: Store, scope: Scope, today: date) -> list[BankCounts]:
     marks = ",".join("?" * len(scope.bank_ids))
     rows = store.db.execute(
         f"""SELECT banks.key, banks.title, count(cards.id),
-                   count(cards.id) - count(card_states.card_id),
+                   coalesce(sum(cards.id IS NOT NULL AND card_states.card_id IS NULL
+                                AND aside.card_id IS NULL), 0),
                    coalesce(sum(card_states.state <> 'review'), 0),
                    coalesce(sum(card_states.state = 'review'), 0),
-                   coalesce(sum(card_states.due_on <= ?), 0)
+                   coalesce(sum(card_states.due_on <= ? AND aside.card_id IS NULL), 0)
             FROM banks
             LEFT JOIN questions ON questions.bank_id = banks.id
               AND NOT (questions.archived OR questions.draft)
             LEFT JOIN cards ON cards.question_id = questions.id AND NOT cards.archived
             LEFT JOIN card_states ON card_states.card_id = cards.id AND card_states.learner = ?
+            LEFT JOIN aside ON aside.card_id = cards.id AND aside.learner = ?
             WHERE banks.id IN ({marks}) GROUP BY banks.id ORDER BY banks.key""",  # noqa: S608 - marks only
-        [today.isoformat(), store.learner, *scope.bank_ids],
+        [today.isoformat(), store.learner, store.learner, *scope.bank_ids],
     )
     return [BankCounts(*row) for row in rows]

@@ -1,6 +1,7 @@
 """The log: every answer, every answer taken back, every change of a name. It is only added to.
 
-Changes of answers in a bank are events as well; they stand in ``edits``.
+Changes of answers in a bank are events as well; they stand in ``edits``, and what a learner says
+of a card beside answering it in ``marks``.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from quiz.errors import NotSaved
 from quiz.ids import least_id, uuid7
 from quiz.question import Kind
-from quiz.review import Mode, Rating, Review, Verdict
+from quiz.review import Confidence, Mode, Rating, Review, Verdict
 from quiz.store.content import response_from, response_text
 from quiz.store.damage import reads
 from quiz.store.states import write_state
@@ -56,7 +57,8 @@ def next_event_id(store: Store, at: datetime, after: str = "") -> str:
     """Return an id greater than ``after`` and than every id of this log, whatever the clock says."""
     newest = store.db.execute(
         """SELECT max(id) FROM (SELECT max(id) AS id FROM reviews UNION ALL SELECT max(id) FROM undos
-           UNION ALL SELECT max(id) FROM renames UNION ALL SELECT max(id) FROM edits)"""
+           UNION ALL SELECT max(id) FROM renames UNION ALL SELECT max(id) FROM edits
+           UNION ALL SELECT max(id) FROM marks UNION ALL SELECT max(id) FROM sittings)"""
     ).fetchone()[0]
     return uuid7(int(at.timestamp() * 1000), after=max(newest or "", after) or None)
 
@@ -215,7 +217,7 @@ def _weights(text: str) -> tuple[float, ...]:
     return tuple(json.loads(text))
 
 
-_INSERT_REVIEW = "INSERT INTO reviews VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+_INSERT_REVIEW = "INSERT INTO reviews VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
 
 
 def _review_row(review: Review) -> list[object]:
@@ -243,6 +245,7 @@ def _review_row(review: Review) -> list[object]:
         review.due_on.isoformat(),
         review.scheduler,
         review.parameters,
+        review.graded,
     ]
 
 
@@ -263,6 +266,8 @@ def _review_from(row: dict[str, Any]) -> Review:
         "rating": Rating(row["rating"]),
         "mode": Mode(row["mode"]),
         "due_on": date.fromisoformat(row["due_on"]),
+        "confidence": None if row["confidence"] is None else Confidence(row["confidence"]),
+        "graded": None if row["graded"] is None else Verdict(row["graded"]),
     }
     return Review(**{**row, **typed}, suggested=suggested)
 

@@ -1,8 +1,9 @@
 """The tables, as named steps that only go forward.
 
-The log (``reviews``, ``undos``, ``renames``, ``edits``) is the truth and is only ever added to.
-``card_states`` and ``new_cards`` follow from it and can be rebuilt; the catalogue
-(``files``, ``banks``, ``questions``, ``cards``) follows from the banks.
+The log (``reviews``, ``undos``, ``renames``, ``edits``, ``marks``) is the truth and is only ever
+added to. ``card_states``, ``new_cards`` and ``aside`` follow from it and can be rebuilt; the catalogue
+(``files``, ``banks``, ``questions``, ``cards``) follows from the banks. ``sittings`` says how each
+sitting was planned, so that one that was cut off can be taken up again.
 """
 
 from __future__ import annotations
@@ -171,6 +172,42 @@ CREATE TABLE edits (
 CREATE INDEX edits_by_old_revision ON edits (old_revision);
 """
 
+_MARKS = """
+ALTER TABLE reviews ADD COLUMN graded TEXT;
+
+CREATE TABLE marks (
+  id TEXT PRIMARY KEY NOT NULL,
+  device TEXT NOT NULL,
+  learner TEXT NOT NULL,
+  card TEXT NOT NULL,
+  sign TEXT NOT NULL,
+  note TEXT NOT NULL,
+  until TEXT,
+  marked_at TEXT NOT NULL,
+  utc_offset_minutes INTEGER NOT NULL,
+  study_day TEXT NOT NULL,
+  session TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE aside (
+  learner TEXT NOT NULL REFERENCES learners (name),
+  card_id INTEGER NOT NULL REFERENCES cards (id),
+  until TEXT NOT NULL,
+  PRIMARY KEY (learner, card_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sittings (
+  id TEXT PRIMARY KEY NOT NULL,
+  device TEXT NOT NULL,
+  learner TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  began_at TEXT NOT NULL,
+  study_day TEXT NOT NULL,
+  plan TEXT NOT NULL,
+  ended_at TEXT
+) STRICT, WITHOUT ROWID;
+"""
+
 _VIEWS = {
     "card_keys": """
 SELECT cards.id AS card_id,
@@ -233,6 +270,12 @@ def first_schema(db: Database) -> None:
 def answer_edits(db: Database) -> None:
     """Add the events of answers that were changed in a bank, so that their cards are asked again."""
     _run(db, _EDITS)
+
+
+@migrations()
+def marks_and_sittings(db: Database) -> None:
+    """Add the events of cards set aside or flagged, how sittings were planned, and overruled verdicts."""
+    _run(db, _MARKS)
 
 
 def _run(db: Database, script: str) -> None:

@@ -26,7 +26,7 @@ from quiz.question import (
 from quiz.review import Typed, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from quiz.question import Question
     from quiz.review import CardState
@@ -55,8 +55,9 @@ def sort_of(old: Card, new: Card, language: str) -> Sort:
 
     The answer is the same when the new question still takes every answer that the old one
     took; more accepted answers are no change. A number has to be the same one, whatever the
-    tolerance takes as well. A claim that is true or false is its own
-    answer, so only its spelling may differ. Both cards have the parts that they name.
+    tolerance takes as well, or lie in the range that is right now. A claim that is true or
+    false is its own answer, so only its spelling may differ. Both cards have the parts that
+    they name.
     """
     if not _still_right(old, new, language):
         return Sort.CHANGED
@@ -93,10 +94,10 @@ def _still_right(old: Card, new: Card, language: str) -> bool:
                 _takes(new, answer, language) for answer in old.accepted
             )
         case (NumberQuestion() as one, NumberQuestion() as other):
-            same = (one.value, one.unit) == (other.value, other.unit)
+            same = (one.value, one.upper, one.unit) == (other.value, other.upper, other.unit)
             # What is near enough for a learner may still be another number.
             exact = Card(new.bank, replace(other, tolerance=None), new.part)
-            return same or _takes(exact, _number(one, language), language)
+            return same or all(_takes(exact, end, language) for end in _ends(one, language))
         case (DateQuestion() as one, DateQuestion()):
             return _takes(new, str(one.date), language)
         case (TrueFalseQuestion() as one, TrueFalseQuestion() as other):
@@ -126,10 +127,12 @@ def _takes(card: Card, answer: str, language: str) -> bool:
     return grade(card, Typed(answer), language=language).verdict is Verdict.RIGHT
 
 
-def _number(question: NumberQuestion, language: str) -> str:
-    """Return the number as it is typed in a language, with its unit."""
-    digits = f"{question.value:f}".replace(".", decimal_mark(language))
-    return f"{digits} {question.unit}" if question.unit else digits
+def _ends(question: NumberQuestion, language: str) -> Iterator[str]:
+    """Yield the number, or both ends of a range, as typed in a language, with the unit."""
+    for end in (question.value, question.upper):
+        if end is not None:
+            digits = f"{end:f}".replace(".", decimal_mark(language))
+            yield f"{digits} {question.unit}" if question.unit else digits
 
 
 def _alike(old: str, new: str, language: str) -> bool:

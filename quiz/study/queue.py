@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
 from quiz.review import State
-from quiz.store import candidates, catalogue, log, states
+from quiz.store import candidates, catalogue, marks, states
+from quiz.study.limits import Limits, Rest, Room, Today, done_today, room_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
     from quiz.store import Candidate, Scope, Store
+
+__all__ = ["Limits", "Today", "ahead", "build", "done_today", "spread"]
 
 NEAR_IDENTICAL = 85.0
 """From this likeness (0..100) two prompts are not asked back to back."""
@@ -32,60 +35,41 @@ AHEAD_FACTOR = 5
 MOST_SKIPPED = 5_000
 """How many siblings are passed over, at the most, in looking for cards that are due."""
 
-
-class Limits(NamedTuple):
-    """How many cards at most: new ones and reviews for the day, and of all kinds for this sitting."""
-
-    new: int
-    reviews: int
-    total: int | None = None
-
-
-class Today(NamedTuple):
-    """What was done today already."""
-
-    new: int
-    reviews: int
-    cards: frozenset[str]
-    """Keys of the cards answered today."""
-
-
-def done_today(store: Store, today: date) -> Today:
-    """Count the cards answered on the study day ``today``: first-ever answers, and the others."""
-    cards = log.cards_answered(store, today)
-    new = log.first_answered(store, today)
-    return Today(new, len(cards) - new, cards)
+MOST_PASSED = 500
+"""So many cards of banks that reached a limit of their own are passed over before these are left out."""
 
 
 def build(store: Store, scope: Scope, today: date, limits: Limits) -> list[Candidate]:
     """Return today's cards in the order of asking.
 
     First those still being learnt, however many, then due ones by falling chance of having
-    been forgotten, then new ones, within the day's limits less what was done today. Of
-    siblings only one is taken a day, unless nothing else is left.
+    been forgotten, then new ones, within the day's limits, over all and by bank, less what
+    was done today. Of siblings only one is taken a day, unless nothing else is left. Cards
+    that were buried on an earlier day are asked again.
     """
+    marks.release(store, today)
     done = done_today(store, today)
-    room = Limits(max(0, limits.new - done.new), max(0, limits.reviews - done.reviews), limits.total)
+    room = room_of(store, today, limits, done)
     taken = _Siblings(store, done.cards)
     cards = _due(store, scope, today, room.reviews, taken)
     cards += _new(store, scope, room.new, taken)
-    return spread((cards or _one_of_each(taken.held, room))[: room.total])
+    return spread((cards or _one_of_each(taken.held, room))[: limits.total])
 
 
 def ahead(store: Store, scope: Scope, today: date, number: int) -> list[Candidate]:
     """Return up to ``number`` cards to go ahead with when the day's work is done.
 
-    First what is due and was over the day's limit, then new ones, then the soonest. Cards
-    answered today are left out, and siblings as in ``build``.
+    First what is due and was over the day's limits, then new ones, then the soonest. No limit
+    holds for them. Cards answered today are left out, and siblings as in ``build``.
     """
     answered = done_today(store, today).cards
     taken = _Siblings(store, answered)
-    cards = _due(store, scope, today, number, taken)
-    cards += _new(store, scope, number - len(cards), taken)
+    cards = _due(store, scope, today, Rest(number), taken)
+    cards += _new(store, scope, Rest(number - len(cards)), taken)
     cards += taken.first_of(candidates.soonest(store, scope, today, AHEAD_FACTOR * number))
     if not cards:
         held = [candidate for candidate in taken.held if candidate.card.key not in answered]
-        cards = _one_of_each(held, Limits(number, number))
+        cards = _one_of_each(held, Room(Rest(number), Rest(number)))
     return spread(cards[:number])
 
 
@@ -167,34 +151,58 @@ def _is_learning(candidate: Candidate) -> bool:
     return candidate.state is not None and candidate.state.state is not State.REVIEW
 
 
-def _due(store: Store, scope: Scope, today: date, room: int, taken: _Siblings) -> list[Candidate]:
-    """Return the cards being learnt, and up to ``room`` others that are due."""
+def _due(store: Store, scope: Scope, today: date, rest: Rest, taken: _Siblings) -> list[Candidate]:
+    """Return the cards being learnt, and as many others that are due as there is room for.
+
+    Where a bank has reached a limit of its own, a few of its cards are passed over one by
+    one; when they are many, the rest is looked up anew without it.
+    """
     found: list[Candidate] = []
-    most = room + states.learning_count(store, today) + MOST_SKIPPED
-    for candidate in candidates.due(store, scope, today, most):
-        learning = _is_learning(candidate)
-        if not learning and room <= 0:
+    seen: set[int] = set()
+    most = rest.number + states.learning_count(store, today) + MOST_SKIPPED
+    while scope.bank_ids:
+        passed = 0
+        for candidate in candidates.due(store, scope, today, most + len(seen)):
+            learning = _is_learning(candidate)
+            if not learning and (not rest.number or passed == MOST_PASSED):
+                break
+            if candidate.card_id in seen:
+                continue
+            if not learning and not rest.holds(candidate.card.bank):
+                passed += 1
+            elif taken.lets_through(candidate):
+                found.append(candidate)
+                if not learning:
+                    rest.take(candidate.card.bank)
+            seen.add(candidate.card_id)
+        if passed < MOST_PASSED or not rest.number:
             break
-        if taken.lets_through(candidate):
-            found.append(candidate)
-            room -= not learning
+        scope = _with_room(store, scope, rest)
     return found
 
 
-def _new(store: Store, scope: Scope, room: int, taken: _Siblings) -> list[Candidate]:
-    """Return up to ``room`` new cards."""
+def _with_room(store: Store, scope: Scope, rest: Rest) -> Scope:
+    """Return the scope without the banks that have no room left."""
+    keys = {bank.id: bank.key for bank in catalogue.banks(store)}
+    return scope._replace(bank_ids=tuple(bank for bank in scope.bank_ids if rest.holds(keys[bank])))
+
+
+def _new(store: Store, scope: Scope, rest: Rest, taken: _Siblings) -> list[Candidate]:
+    """Return as many new cards as there is room for."""
     found: list[Candidate] = []
-    if room <= 0:
-        return found
-    for candidate in candidates.new(store, scope, taken.spent):
-        if taken.lets_through(candidate):
-            found.append(candidate)
-        if len(found) == room:
+    for bank_id in scope.bank_ids:
+        if not rest.number:
             break
+        for candidate in candidates.new(store, scope._replace(bank_ids=(bank_id,)), taken.spent):
+            if not rest.holds(candidate.card.bank):
+                break
+            if taken.lets_through(candidate):
+                found.append(candidate)
+                rest.take(candidate.card.bank)
     return found
 
 
-def _one_of_each(held: Iterable[Candidate], room: Limits) -> list[Candidate]:
+def _one_of_each(held: Iterable[Candidate], room: Room) -> list[Candidate]:
     """Return one of each set of siblings held back, the earliest, within the limits."""
     first: dict[str, Candidate] = {}
     for candidate in held:
@@ -202,4 +210,14 @@ def _one_of_each(held: Iterable[Candidate], room: Limits) -> list[Candidate]:
     new = [candidate for candidate in first.values() if candidate.state is None]
     learning = [candidate for candidate in first.values() if _is_learning(candidate)]
     due = [candidate for candidate in first.values() if candidate.state and not _is_learning(candidate)]
-    return learning + due[: room.reviews] + new[: room.new]
+    return learning + _within(due, room.reviews) + _within(new, room.new)
+
+
+def _within(cards: Iterable[Candidate], rest: Rest) -> list[Candidate]:
+    """Return the cards that there is room for."""
+    found = []
+    for candidate in cards:
+        if rest.holds(candidate.card.bank):
+            rest.take(candidate.card.bank)
+            found.append(candidate)
+    return found

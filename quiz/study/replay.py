@@ -1,16 +1,18 @@
-"""The state of cards, rebuilt from the log alone."""
+"""The state of cards and what of them is set aside, rebuilt from the log alone."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.memory import DEFAULT_PARAMETERS, Due, Parameters, advance
-from quiz.store import catalogue, edits, log, states
+from quiz.store import catalogue, edits, log, marks, states
 from quiz.store.damage import reads
 from quiz.study.edits import after_edit
+from quiz.study.marking import aside_replayed
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from datetime import date
 
     from quiz.review import CardState
     from quiz.store import Step, Store
@@ -22,6 +24,14 @@ class Difference(NamedTuple):
     card_id: int
     stored: CardState | None
     replayed: CardState | None
+
+
+class AsideDifference(NamedTuple):
+    """A card that is not set aside as the log has it; days until when it is, None: it is not."""
+
+    card_id: int
+    stored: date | None
+    replayed: date | None
 
 
 def replayed(store: Store) -> dict[int, CardState]:
@@ -41,21 +51,40 @@ def card_states(store: Store, cards: Collection[str]) -> dict[str, CardState]:
     return _replay(store, log.steps(store, *cards)) if cards else {}
 
 
-def differences(store: Store) -> list[Difference]:
-    """Return the cards whose stored state differs from the replayed one; empty when all is well."""
+def differences(store: Store) -> list[Difference | AsideDifference]:
+    """Return the cards whose stored state differs from the replayed one; empty when all is well.
+
+    Then those that are set aside otherwise than the log has it.
+    """
     stored, again = states.stored_states(store), replayed(store)
     cards = sorted(stored.keys() | again.keys())
-    return [
+    in_states = [
         Difference(card, stored.get(card), again.get(card))
         for card in cards
         if stored.get(card) != again.get(card)
     ]
+    return [*in_states, *_aside_differences(store)]
+
+
+def _aside_differences(store: Store) -> Iterator[AsideDifference]:
+    """Yield the cards set aside otherwise than the log has it; that a burial has ended is none of them."""
+    stored, again = dict(marks.aside(store)), dict(aside_replayed(store))
+    for card in sorted(stored.keys() | again.keys()):
+        was, is_now = stored.get(card), again.get(card)
+        if was != is_now and not (was is None and is_now != marks.FOR_GOOD):
+            yield AsideDifference(card, was, is_now)
 
 
 def rebuild(store: Store) -> int:
-    """Write the replayed states over the stored ones; return how many cards have a state."""
+    """Write what the log gives over what is stored; return how many cards have a state.
+
+    That is the states, and what is set aside. Cards that were buried on whatever day are
+    among those; ``marks.release`` leaves the ones of today.
+    """
     again = replayed(store)
-    states.rewrite_states(store, again)
+    with store.transaction():
+        states.rewrite_states(store, again)
+        marks.rewrite_aside(store, aside_replayed(store))
     return len(again)
 
 

@@ -1,108 +1,148 @@
-"""One sitting: the next card, an answer, an answer taken back."""
+"""One sitting: the next card, an answer, a card set aside, and each of these taken back."""
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.card import Asked
-from quiz.grading import grade, rejudge_near
+from quiz.grading import TABLE, grade, overrule, rejudge_near
 from quiz.memory import DEFAULT_PARAMETERS, SCHEDULER, Due, advance, due
-from quiz.review import Mode, Rating, Review, Undo, Verdict
-from quiz.store import catalogue, edits, log, states
+from quiz.review import Mode, Rating, Review, Sign, Verdict
+from quiz.store import candidates, catalogue, edits, log, states
 from quiz.study import options
+from quiz.study.exam import askable
+from quiz.study.marking import OPPOSITE, put_mark
 from quiz.study.replay import card_state
+from quiz.study.round import SPACING, Round
+from quiz.study.taking_back import take_back
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from quiz.clock import Clock, Moment
-    from quiz.grading import Judgement
-    from quiz.review import Response
+    from quiz.grading import Judgement, RatingTable
+    from quiz.review import CardState, Confidence, Response
     from quiz.store import Candidate, Store
 
-SPACING = 4
-"""A card that was not known comes again after so many others, or at the end when fewer are left."""
+__all__ = ["SPACING", "Given", "Sitting", "Terms", "take_back"]
 
 
 class Given(NamedTuple):
-    """A response, how long it took and how many hints were shown before."""
+    """A response, how long it took, how many hints were shown before, and how sure the learner was."""
 
     response: Response
     duration_ms: int
     hints: int = 0
+    confidence: Confidence | None = None
+
+
+class Terms(NamedTuple):
+    """What the learner set for sittings: the desired retention, 0..1, and the suggested ratings."""
+
+    desired_retention: float
+    table: RatingTable = TABLE
 
 
 class _Before(NamedTuple):
-    """What a sitting was like before an answer, to be gone back to."""
+    """What a sitting was like before something was done, to be gone back to."""
 
-    queue: tuple[Candidate, ...]
-    asked: frozenset[int]
-    number: int
-    review: Review
+    round: Round
     candidate: Candidate
+    deed: Review | Sign
 
 
 class Sitting:
     """Asks the cards of a queue, each until it was right once, and writes every answer at once.
 
-    ``seed`` decides in which order options are shown; equal seeds give equal sittings.
+    In an exam each is asked once.
+
+    ``seed`` decides in which order options are shown; equal seeds give equal sittings. Only in
+    the mode study do answers change memory. ``session`` names a sitting that goes on.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a sitting is made of
         self,
         store: Store,
         clock: Clock,
         queue: Sequence[Candidate],
         *,
-        desired_retention: float,
+        terms: Terms,
         seed: str,
+        mode: Mode = Mode.STUDY,
+        session: str | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
-        self._queue = tuple(queue)
-        self._retention = desired_retention
+        self._cards = {candidate.card_id: candidate for candidate in queue}
+        self._round = Round(tuple(self._cards))
+        self._terms = terms
         self._seed = seed
-        self._number = 1
-        self._asked: frozenset[int] = frozenset()
+        self._mode = mode
         self._past: list[_Before] = []
-        self.id = log.next_event_id(store, clock.now().at)
+        self.id = session or log.next_event_id(store, clock.now().at)
         log.save_parameters(store, DEFAULT_PARAMETERS.id, SCHEDULER, DEFAULT_PARAMETERS.weights)
 
     @property
     def left(self) -> int:
         """How many cards are still to be asked."""
-        return len(self._queue)
+        return len(self._round.queue)
+
+    @property
+    def mode(self) -> Mode:
+        """What the answers are given for."""
+        return self._mode
 
     @property
     def current(self) -> Candidate:
         """The card that ``next`` put. Raises IndexError when none is left."""
-        return self._queue[0]
+        return self._cards[self._round.queue[0]]
 
     def next(self) -> Asked | None:
         """Return the card to put before the learner; None when all are done."""
-        if not self._queue:
+        if not self._round.queue:
             return None
         candidate = self.current
-        shown = options.shown(candidate.card, f"{self._seed}:{self._number}")
-        again = candidate.card_id in self._asked
-        return Asked(candidate.card, shown, self._number, self.left - 1, again, candidate.title)
+        shown = options.shown(candidate.card, f"{self._seed}:{self._round.number}")
+        again = candidate.card_id in self._round.asked
+        return Asked(candidate.card, shown, self._round.number, self.left - 1, again, candidate.title)
 
     def judge(self, given: Given) -> Judgement:
         """Return what grading says of a response to the current card; nothing is written."""
-        card, language = self.current.card, self.current.language
-        judgement = grade(card, given.response, language=language, hints=given.hints)
+        judgement = self._grade(given, ())
         if judgement.verdict is not Verdict.NEAR:
             return judgement
-        rivals = catalogue.typed_answers(self._store, card.bank, card.question.id)
-        return grade(card, given.response, language=language, hints=given.hints, rivals=rivals)
+        card = self.current.card
+        return self._grade(given, catalogue.answers_of_others(self._store, card.bank, card.question.id))
+
+    def _grade(self, given: Given, rivals: Sequence[str]) -> Judgement:
+        return grade(
+            self.current.card,
+            given.response,
+            language=self.current.language,
+            hints=given.hints,
+            rivals=rivals,
+            confidence=given.confidence,
+            duration_ms=given.duration_ms,
+            table=self._terms.table,
+        )
 
     def settle_near(self, judgement: Judgement, *, accepted: bool) -> Judgement:
         """Return the judgement after the learner said whether a near miss counts."""
-        return rejudge_near(judgement, accepted=accepted)
+        return rejudge_near(judgement, accepted=accepted, table=self._terms.table)
+
+    def overrule(self, judgement: Judgement, given: Given) -> Judgement:
+        """Return the opposite judgement, as the learner wants it."""
+        return overrule(judgement, hints=given.hints, table=self._terms.table)
 
     def next_days(self) -> dict[Rating, int]:
-        """Return for each rating of the current card after how many days it would come back."""
+        """Return for each rating of the current card after how many days it would come back.
+
+        Empty where answers leave memory alone.
+        """
+        if self._mode is not Mode.STUDY:
+            return {}
         today = self._clock.now().study_day
         return {rating: self._due(rating, today).interval_days for rating in Rating}
 
@@ -112,17 +152,34 @@ class Sitting:
         Raises ``NotSaved``, and then the sitting stands where it stood.
         """
         candidate, now = self.current, self._clock.now()
-        when = self._due(rating, now.study_day)
-        state = advance(candidate.state, rating, now.study_day, when, DEFAULT_PARAMETERS)
+        when = self._due(rating, now.study_day) if self._mode is Mode.STUDY else Due(0, now.study_day)
+        state = self._advanced(rating, now.study_day, when)
         with log.saving(self._store):
             review = self._review(given, judgement, rating, now, when)
             log.add_review(self._store, review, candidate.card_id, state)
-            if edits.is_outdated(self._store, review.revision):
+            if state is not None and edits.is_outdated(self._store, review.revision):
                 # The bank was edited meanwhile: this answer may be one to what it asked before.
                 states.write_state(self._store, candidate.card_id, card_state(self._store, review.card))
-        self._past.append(_Before(self._queue, self._asked, self._number, review, candidate))
-        self._go_on(candidate._replace(state=state), rating)
+        if state is not None:
+            self._cards[candidate.card_id] = candidate._replace(state=state)
+        self._step(candidate, review)
         return review
+
+    def _step(self, candidate: Candidate, deed: Review | Sign) -> None:
+        """Go on after an answer to a card, or after it was set aside."""
+        before = self._round
+        if isinstance(deed, Review):
+            done = self._mode is Mode.EXAM or deed.rating is not Rating.AGAIN
+            self._round = before.answered(candidate.card_id, done=done)
+        else:
+            self._round = before.without(candidate.card_id)
+        self._past.append(_Before(before, candidate, deed))
+
+    def _advanced(self, rating: Rating, today: date, when: Due) -> CardState | None:
+        """Return the state after an answer to the current card; None where memory is left alone."""
+        if self._mode is not Mode.STUDY:
+            return None
+        return advance(self.current.state, rating, today, when, DEFAULT_PARAMETERS)
 
     def _review(self, given: Given, judgement: Judgement, rating: Rating, now: Moment, when: Due) -> Review:
         """Return the event; to be called within its transaction, as the banks may be loaded meanwhile."""
@@ -144,66 +201,77 @@ class Sitting:
             suggested=judgement.suggested,
             rating=rating,
             hints=given.hints,
-            confidence=None,
-            mode=Mode.STUDY,
+            confidence=given.confidence,
+            mode=self._mode,
             session=self.id,
             interval_days=when.interval_days,
             due_on=when.due_on,
             scheduler=SCHEDULER,
             parameters=DEFAULT_PARAMETERS.id,
+            graded=judgement.graded,
         )
 
+    def set_aside(self, candidate: Candidate, sign: Sign) -> None:
+        """Suspend a card of this sitting, or bury it until tomorrow; it leaves the queue.
+
+        Raises ``NotSaved``, and then the sitting stands where it stood.
+        """
+        until = self._clock.now().study_day + timedelta(days=1) if sign is Sign.BURIED else None
+        self._mark(candidate, sign, until=until)
+        self._step(candidate, sign)
+
+    def flag(self, candidate: Candidate, note: str) -> None:
+        """Flag a card with a note, to be mended later. Raises ``NotSaved``."""
+        self._mark(candidate, Sign.FLAGGED, note=note)
+
+    def _mark(self, candidate: Candidate, sign: Sign, *, note: str = "", until: date | None = None) -> None:
+        key = catalogue.card_key_of(self._store, candidate.card_id)
+        put_mark(self._store, self._clock, key, sign, note=note, until=until, session=self.id)
+
     def undo(self) -> Candidate | None:
-        """Take back the last answer of this sitting and put its card again; None when there is none.
+        """Take back what was done last in this sitting and put its card again; None when there is nothing.
 
         Raises ``NotSaved``, and then the sitting stands where it stood.
         """
         if not self._past:
             return None
         before = self._past[-1]
-        take_back(self._store, self._clock, before.review, self.id)
+        if isinstance(before.deed, Review):
+            take_back(self._store, self._clock, before.deed, self.id)
+        else:
+            self._mark(before.candidate, OPPOSITE[before.deed])
         self._past.pop()
-        self._queue, self._asked, self._number = before.queue, before.asked, before.number
-        return before.candidate
+        self._round = before.round
+        self.refresh()
+        return self._cards.get(before.candidate.card_id, before.candidate)
+
+    def refresh(self) -> None:
+        """Look the cards up again, as after banks were loaded; what is gone from them is not asked.
+
+        An exam asks what it was planned with all the same, while that can be asked at all.
+        """
+        if self._mode is Mode.EXAM:
+            found = list(filter(askable, candidates.planned(self._store, self._round.queue)))
+        else:
+            found = candidates.chosen(self._store, self._round.queue)
+        self._cards = {candidate.card_id: candidate for candidate in found}
+        self._round = self._round.only(self._cards)
+
+    def catch_up(self, deeds: Iterable[tuple[int, Review | Sign]]) -> None:
+        """Go on where this sitting was left: after these deeds with cards (row ids), the oldest first.
+
+        Called once, before anything else.
+        """
+        for card_id, deed in deeds:
+            if card_id in self._cards:
+                self._step(self._cards[card_id], deed)
+        self.refresh()
 
     def _due(self, rating: Rating, today: date) -> Due:
         return due(
             self.current.state,
             rating,
             today,
-            desired_retention=self._retention,
+            desired_retention=self._terms.desired_retention,
             parameters=DEFAULT_PARAMETERS,
         )
-
-    def _go_on(self, answered: Candidate, rating: Rating) -> None:
-        rest = self._queue[1:]
-        if rating is Rating.AGAIN:
-            rest = (*rest[:SPACING], answered, *rest[SPACING:])
-        self._queue = rest
-        self._asked |= {answered.card_id}
-        self._number += 1
-
-
-def take_back(store: Store, clock: Clock, review: Review, session: str) -> None:
-    """Write that the event ``review`` does not count.
-
-    The state of its card, whatever the card is called now, becomes what the log without the
-    event gives. Raises ``NotSaved``.
-    """
-    now = clock.now()
-    with log.saving(store):
-        undo = Undo(
-            id=log.next_event_id(store, now.at),
-            device=store.device,
-            learner=store.learner,
-            review=review.id,
-            undone_at=now.at,
-            utc_offset_minutes=now.utc_offset_minutes,
-            study_day=now.study_day,
-            session=session,
-        )
-        card = log.present_name(store, review)
-        card_id = catalogue.card_row_id(store, card)
-        log.add_undo(store, undo)
-        if card_id is not None:
-            states.write_state(store, card_id, card_state(store, card))

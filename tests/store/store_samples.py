@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from quiz.card import Bank
 from quiz.memory import DEFAULT_PARAMETERS, SCHEDULER
-from quiz.quantity import PartialDate, Tolerance
+from quiz.quantity import Figures, PartialDate, Tolerance
 from quiz.question import (
     ChoiceQuestion,
     ClozeQuestion,
@@ -154,19 +154,23 @@ _SHARED = {
     "reverse": st.booleans(),
     "shuffle": st.booleans(),
     "draft": st.booleans(),
+    "exact": st.booleans(),
 }
 _OWN = {
     TextQuestion: {"answer": TEXTS, "accept": TUPLES},
-    ChoiceQuestion: {"answer": TEXTS, "wrong": WRONG},
+    ChoiceQuestion: {"answer": TEXTS, "wrong": WRONG, "listed": TUPLES},
     TrueFalseQuestion: {"answer": st.booleans()},
     NumberQuestion: {
         "value": NUMBERS,
         "written": TEXTS,
-        "tolerance": st.none() | st.builds(Tolerance, NUMBERS, st.booleans()),
+        "upper": st.none() | NUMBERS,
+        "tolerance": st.none()
+        | st.builds(Tolerance, NUMBERS, st.booleans())
+        | st.builds(Figures, st.integers(1, 60)),
         "unit": MAYBE,
     },
     DateQuestion: {"date": DATES},
-    SeveralQuestion: {"answers": LISTS, "wrong": WRONG},
+    SeveralQuestion: {"answers": LISTS, "wrong": WRONG, "listed": TUPLES},
     ClozeQuestion: {"pieces": st.lists(TEXTS | HOLES, min_size=1, max_size=5).map(tuple)},
     OrderQuestion: {"items": LISTS},
     MatchQuestion: {"pairs": st.lists(st.tuples(TEXTS, TEXTS), min_size=1, max_size=4).map(tuple)},

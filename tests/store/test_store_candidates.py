@@ -152,7 +152,7 @@ def test_siblings_are_told_by_group_or_question(store: Store) -> None:
     }
 
 
-def test_typed_answers_are_those_of_the_other_text_questions_in_use(store: Store) -> None:
+def test_answers_of_others_are_those_of_the_other_questions_in_use(store: Store) -> None:
     save(store, [text("a", answer="A"), text("b", answer="B"), text("c", answer="C")])
     save(
         store,
@@ -163,8 +163,29 @@ def test_typed_answers_are_those_of_the_other_text_questions_in_use(store: Store
         ],
     )
     save(store, [text("a", answer="Z")], key="more")
-    assert catalogue.typed_answers(store, "talks", "a") == ["B"]
-    assert catalogue.typed_answers(store, "nowhere", "a") == []
+    assert catalogue.answers_of_others(store, "talks", "a") == ["B", "R"]
+    assert catalogue.answers_of_others(store, "nowhere", "a") == []
+
+
+def test_every_kind_has_its_texts_among_the_answers_of_others(store: Store) -> None:
+    save(store, [*ONE_OF_EACH, text("mine", answer="Mine")])
+    found = catalogue.answers_of_others(store, "talks", "mine")
+    assert set(found) >= {
+        "Geneva",
+        "Genf",
+        "Psaki",
+        "Lavrov",
+        "A",
+        "B",
+        "C",
+        "2022",
+        "1",
+        "3",
+        "Bern",
+        "Aare",
+    }
+    assert len(found) == len(set(found))
+    assert not {"Mine", "It left.", "a year", "places"} & set(found)
 
 
 def test_cards_are_listed_in_order_with_what_is_known_of_them(store: Store) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from store_samples import HERE, ONE_OF_EACH, QUESTIONS, RESPONSES, text
 
+from quiz.quantity import Figures
 from quiz.question import Kind, Question
 from quiz.review import Response, Typed
 from quiz.store.content import CLASSES, question_from, question_text, response_from, response_text
@@ -37,6 +40,17 @@ def test_every_kind_has_its_class() -> None:
 
 def test_what_is_as_usual_takes_no_room() -> None:
     assert question_text(text("venue")) == '{"answer":"Geneva"}'
+
+
+def test_what_is_not_usual_is_stored_as_it_is_called() -> None:
+    assert question_text(text("venue", exact=True)) == '{"exact":true,"answer":"Geneva"}'
+    count = ONE_OF_EACH[3]
+    ranged = replace(count, value=Decimal(85), written="85..95", upper=Decimal(95), unit=None)  # type: ignore[call-arg]
+    assert question_text(ranged) == '{"value":"85","written":"85..95","upper":"95"}'
+    rounded = replace(count, tolerance=Figures(3), unit=None)  # type: ignore[call-arg]
+    assert question_text(rounded) == '{"value":"90000","written":"90,000","tolerance":[3]}'
+    listed = replace(ONE_OF_EACH[1], listed=("Lavrov", "Psaki"))  # type: ignore[call-arg]
+    assert question_text(listed) == '{"answer":"Psaki","wrong":[["Lavrov",null]],"listed":["Lavrov","Psaki"]}'
 
 
 def test_letters_stay_readable() -> None:

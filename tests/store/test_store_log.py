@@ -27,7 +27,7 @@ from store_samples import (
 from quiz.errors import NotSaved
 from quiz.ids import uuid7
 from quiz.question import Kind
-from quiz.review import Mode, Rating, Response, State, Typed, Verdict
+from quiz.review import Confidence, Mode, Rating, Response, State, Typed, Verdict
 from quiz.store import Store, catalogue, figures, log, states
 
 if TYPE_CHECKING:
@@ -66,7 +66,8 @@ def test_an_answer_is_read_back_as_it_was_written(tmp_path: Path) -> None:
             suggested=Rating.HARD,
             rating=Rating.EASY,
             hints=2,
-            confidence=4,
+            confidence=Confidence.SURE,
+            graded=Verdict.WRONG,
             utc_offset_minutes=-570,
             duration_ms=0,
         )

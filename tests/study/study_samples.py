@@ -14,7 +14,7 @@ from quiz.memory import DEFAULT_PARAMETERS, SCHEDULER
 from quiz.review import Picked, Rating, Typed, Verdict
 from quiz.store import Scope, Store, candidates, log, open_store
 from quiz.study.loading import Loaded, load
-from quiz.study.session import Given, Sitting
+from quiz.study.session import Given, Sitting, Terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 START = datetime(2022, 1, 10, 12, tzinfo=UTC)
 TODAY = START.date()
-RETENTION = 0.9
+TERMS = Terms(0.9)
 
 TALKS = """
     quiz: 1
@@ -100,7 +100,7 @@ class Room:
         return self.sitting([self.candidate(key) for key in keys], seed)
 
     def sitting(self, queue: Sequence[Candidate], seed: str = "0") -> Sitting:
-        return Sitting(self.store, self.clock, queue, desired_retention=RETENTION, seed=seed)
+        return Sitting(self.store, self.clock, queue, terms=TERMS, seed=seed)
 
     def answer(self, key: str, rating: Rating = Rating.GOOD) -> Review:
         sitting = self.sit(key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -110,6 +111,39 @@ def test_an_order_is_mixed_even_where_shuffling_is_off() -> None:
 def test_shuffling_can_be_off() -> None:
     card = choice("C", "B", "All of these", "A", shuffle=False)
     assert {shown(card, seed) for seed in SEEDS} == {("C", "B", "All of these", "A")}
+
+
+LISTED = Card(
+    "b",
+    ChoiceQuestion(
+        id="c",
+        ask="?",
+        location=HERE,
+        answer="medium",
+        wrong=(Wrong("small", None), Wrong("large", None)),
+        listed=("small", "medium", "large"),
+        shuffle=False,
+    ),
+)
+
+
+def test_options_that_are_listed_are_shown_as_they_are_listed() -> None:
+    assert {shown(LISTED, seed) for seed in SEEDS} == {("small", "medium", "large")}
+    several = SeveralQuestion(
+        id="s",
+        ask="?",
+        location=HERE,
+        answers=("d", "b"),
+        wrong=(Wrong("c", None),),
+        listed=("b", "c", "d"),
+        shuffle=False,
+    )
+    assert {shown(Card("b", several), seed) for seed in SEEDS} == {("b", "c", "d")}
+
+
+def test_options_that_are_listed_are_mixed_unless_told_otherwise() -> None:
+    mixed = Card("b", replace(LISTED.question, shuffle=True))
+    assert len({shown(mixed, seed) for seed in SEEDS}) == 6
 
 
 def test_true_and_false_keep_their_order() -> None:

@@ -16,13 +16,14 @@ from study_samples import Room, reply, room
 
 from quiz.errors import NotSaved
 from quiz.memory import DEFAULT_PARAMETERS, SCHEDULER
-from quiz.review import Mode, Picked, Rating, Response, State, Typed, Verdict
-from quiz.store import log, states
+from quiz.review import Confidence, Mode, Picked, Rating, Response, Sign, State, Typed, Verdict
+from quiz.store import log, marks, states
+from quiz.study.marking import put_mark
 from quiz.study.replay import differences
 from quiz.study.session import SPACING, Given, Sitting, take_back
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 NAMES = ("amber", "bridge", "cellar", "dragon", "engine", "forest", "guitar")
 BANK = "\n".join(
@@ -337,3 +338,118 @@ def test_answers_of_a_sitting_are_found_though_the_clock_stands_or_runs_back(her
     second = sitting.record(*reply(sitting, Rating.GOOD))
     assert sitting.id < first.id < second.id
     assert log.session_reviews(here.store, sitting.id) == [first, second]
+
+
+def test_a_verdict_is_overruled_and_overruled_back(here: Room) -> None:
+    sitting = sit(here, 1)
+    said = Given(Typed("something else"), 1)
+    wrong = sitting.judge(said)
+    right = sitting.overrule(wrong, said)
+    assert (right.verdict, right.score, right.graded) == (Verdict.RIGHT, 1.0, Verdict.WRONG)
+    again = sitting.overrule(right, said)
+    assert (again.verdict, again.score, again.suggested, again.graded) == (
+        Verdict.WRONG,
+        0.0,
+        wrong.suggested,
+        None,
+    )
+    review = sitting.record(said, right, right.suggested)
+    assert (review.verdict, review.graded) == (Verdict.RIGHT, Verdict.WRONG)
+    assert log.session_reviews(here.store, sitting.id) == [review]
+
+
+def test_hints_are_not_forgotten_when_a_verdict_is_overruled(here: Room) -> None:
+    sitting = sit(here, 1)
+    for hints, rating in ((0, Rating.GOOD), (1, Rating.HARD)):
+        said = Given(Typed("something else"), 1, hints)
+        assert sitting.overrule(sitting.judge(said), said).suggested is rating
+
+
+def test_how_sure_the_learner_was_is_written_and_never_changes_the_mark(here: Room) -> None:
+    sitting = sit(here, 3)
+    for confidence in Confidence:
+        said = Given(Typed(put(sitting) or ""), 1, confidence=confidence)
+        review = sitting.record(said, sitting.judge(said), Rating.GOOD)
+        assert (review.confidence, review.verdict, review.score) == (confidence, Verdict.RIGHT, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("sign", "until"), [(Sign.SUSPENDED, marks.FOR_GOOD), (Sign.BURIED, date(2022, 1, 11))]
+)
+def test_a_card_set_aside_leaves_the_sitting_and_comes_back_by_undo(
+    here: Room, sign: Sign, until: date
+) -> None:
+    sitting = sit(here, 3)
+    sitting.record(*reply(sitting, Rating.AGAIN))
+    candidate, before = sitting.current, (sitting.next(), sitting.left)
+    sitting.set_aside(candidate, sign)
+    assert marks.aside(here.store) == [marks.Aside(candidate.card_id, until)]
+    assert (put(sitting), sitting.left) == ("cellar", 2)
+    assert sitting.undo() == candidate
+    assert (sitting.next(), sitting.left) == before
+    assert marks.aside(here.store) == []
+
+
+def test_a_card_that_was_answered_can_be_set_aside_and_brought_back(here: Room) -> None:
+    sitting = sit(here, 3)
+    candidate = sitting.current
+    sitting.record(*reply(sitting, Rating.AGAIN))
+    sitting.set_aside(candidate, Sign.SUSPENDED)
+    assert sitting.left == 2
+    assert sitting.undo() is not None
+    assert (put(sitting), sitting.left) == ("bridge", 3)
+    assert sitting.undo() is not None
+    assert put(sitting) == "amber"
+    assert here.state("w/amber") is None
+
+
+def test_a_flag_is_no_step_and_stays_after_an_undo(here: Room) -> None:
+    sitting = sit(here, 2)
+    sitting.record(*reply(sitting, Rating.GOOD))
+    sitting.flag(sitting.current, "which bridge?")
+    sitting.undo()
+    ((key, (flag,)),) = marks.flags(here.store).items()
+    assert (key, flag.note, flag.session) == ("w/bridge", "which bridge?", sitting.id)
+    assert put(sitting) == "amber"
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        lambda sitting: sitting.set_aside(sitting.current, Sign.SUSPENDED),
+        lambda sitting: sitting.flag(sitting.current, ""),
+        Sitting.undo,
+    ],
+)
+def test_what_could_not_be_written_was_not_done(here: Room, deed: Callable[[Sitting], object]) -> None:
+    sitting = sit(here, 2)
+    sitting.set_aside(sitting.current, Sign.BURIED)
+    asked = sitting.next()
+    here.store.db.execute("PRAGMA query_only = ON")
+    with pytest.raises(NotSaved):
+        deed(sitting)
+    here.store.db.execute("PRAGMA query_only = OFF")
+    assert sitting.next() == asked
+    assert len(marks.aside(here.store)) == 1
+    assert sitting.undo() is not None
+    assert put(sitting) == "amber"
+
+
+def test_what_is_gone_from_the_bank_or_set_aside_elsewhere_is_not_asked_after_a_new_look(here: Room) -> None:
+    sitting = sit(here, 4)
+    here.write("w.yaml", BANK.replace("  - {id: amber, ask: Say amber, answer: amber}\n", ""))
+    put_mark(here.store, here.clock, "w/bridge", Sign.SUSPENDED)
+    here.load()
+    sitting.refresh()
+    assert (put(sitting), sitting.left) == ("cellar", 2)
+
+
+def test_an_answer_whose_card_is_gone_can_be_taken_back(here: Room) -> None:
+    sitting = sit(here, 2)
+    sitting.record(*reply(sitting, Rating.GOOD))
+    here.write("w.yaml", BANK.replace("  - {id: amber, ask: Say amber, answer: amber}\n", ""))
+    here.load()
+    candidate = sitting.undo()
+    assert candidate is not None
+    assert candidate.card.key == "w/amber"
+    assert (put(sitting), sitting.left) == ("bridge", 1)

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.quantity import Tolerance, decimal_mark, parse_number, parse_tolerance
+from quiz.quantity import (
+    Figures,
+    Tolerance,
+    decimal_mark,
+    parse_number,
+    parse_range,
+    parse_tolerance,
+)
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 NARROW = "\N{NARROW NO-BREAK SPACE}"
@@ -214,7 +221,10 @@ def test_tolerances(text: str, language: str, tolerance: Tolerance) -> None:
     assert parse_tolerance(text, language) == tolerance
 
 
-@pytest.mark.parametrize("text", ["", "%", "-1", "-1%", "5%%", "%5", "about 5", "5 km"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "%", "-1", "-1%", "5%%", "%5", "about 5", "5 km", "0 figures", "-3 figures", "3figures", "3 figs"],
+)
 def test_what_is_no_tolerance(text: str) -> None:
     assert parse_tolerance(text) is None
 
@@ -239,3 +249,114 @@ def test_the_margin_is_never_negative(tolerance: Tolerance, value: str, margin: 
 )
 def test_a_tolerance_is_shown_as_it_was_written(written: str, shown: str) -> None:
     assert str(parse_tolerance(written)) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"), [("3 figures", 3), ("1 figure", 1), (" 12  Figures ", 12), ("03 figure", 3)]
+)
+def test_significant_figures(text: str, digits: int) -> None:
+    assert parse_tolerance(text) == Figures(digits)
+
+
+@pytest.mark.parametrize(
+    ("digits", "value", "rounded"),
+    [
+        (3, "2.345", "2.35"),
+        (3, "-2.345", "-2.35"),
+        (3, "2.3449", "2.34"),
+        (3, "299792458", "300000000"),
+        (1, "0.0096", "0.01"),
+        (2, "0", "0"),
+        (5, "12", "12"),
+        (2, "99.6", "100"),
+    ],
+)
+def test_a_number_is_rounded_to_figures(digits: int, value: str, rounded: str) -> None:
+    assert Figures(digits).rounded(Decimal(value)) == Decimal(rounded)
+
+
+FINITE = st.decimals(-(10**12), 10**12, places=4)
+DIGITS = st.integers(1, 8).map(Figures)
+MARGINS = st.builds(Tolerance, st.decimals(0, 100, places=3), relative=st.booleans())
+
+
+@given(DIGITS | MARGINS, FINITE)
+def test_a_number_is_always_near_enough_to_itself(leeway: Figures | Tolerance, value: Decimal) -> None:
+    assert leeway.takes(value, value)
+
+
+@given(DIGITS, FINITE)
+def test_a_number_takes_what_it_is_rounded_to(figures: Figures, value: Decimal) -> None:
+    assert figures.takes(value, figures.rounded(value))
+
+
+@given(DIGITS | MARGINS, FINITE, FINITE)
+def test_what_is_taken_lies_within_the_bounds(
+    leeway: Figures | Tolerance, value: Decimal, given: Decimal
+) -> None:
+    lower, upper = leeway.bounds(value)
+    assert lower <= value <= upper
+    assert not leeway.takes(value, given) or lower <= given <= upper
+
+
+@given(DIGITS | MARGINS, FINITE, FINITE)
+def test_nothing_counts_beyond_the_margin(
+    leeway: Figures | Tolerance, value: Decimal, given: Decimal
+) -> None:
+    assert leeway.margin(value) >= 0
+    assert not leeway.takes(value, given) or abs(given - value) <= leeway.margin(value)
+
+
+def test_what_grows_with_the_value() -> None:
+    assert Figures(3).relative
+    assert Figures(3).margin(Decimal("2.346")) == Decimal("0.009")
+    assert Figures(3).margin(Decimal(23460)) == Decimal(90)
+
+
+@given(MARGINS, FINITE)
+def test_the_bounds_of_a_margin_are_taken_themselves(tolerance: Tolerance, value: Decimal) -> None:
+    lower, upper = tolerance.bounds(value)
+    assert tolerance.takes(value, lower)
+    assert tolerance.takes(value, upper)
+    assert not tolerance.takes(value, upper + Decimal("1e-9"))
+
+
+@given(DIGITS, FINITE.filter(bool))
+def test_within_the_bounds_of_figures_the_rounded_number_is_the_same(
+    figures: Figures, value: Decimal
+) -> None:
+    lower, upper = figures.bounds(value)
+    nearer, farther = sorted((lower, upper), key=abs)
+    assert not figures.takes(value, farther)
+    assert figures.takes(value, (farther + figures.rounded(value)) / 2)
+    assert not figures.takes(value, nearer - (farther - nearer) / 100)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "ends"),
+    [
+        ("85..95", "en", ("85", "95")),
+        (" 85 .. 95 ", "en", ("85", "95")),
+        ("-5..5", "en", ("-5", "5")),
+        ("1.5..2.5", "en", ("1.5", "2.5")),
+        (".5.. .9", "en", (".5", ".9")),
+        ("1,5..2,5", "de", ("1.5", "2.5")),
+        ("85,000..95,000", "en", ("85000", "95000")),
+        ("95..85", "en", ("95", "85")),
+    ],
+)
+def test_ranges(text: str, language: str, ends: tuple[str, str]) -> None:
+    assert parse_range(text, language) == tuple(map(Decimal, ends))
+
+
+@pytest.mark.parametrize(
+    "text", ["", "..", "85", "85..", "..95", "85...95", "1..2..3", "85-95", "a..b", "5..6%"]
+)
+def test_what_is_no_range(text: str) -> None:
+    assert parse_range(text) is None
+
+
+@given(FINITE, FINITE)
+def test_a_range_that_is_written_is_read_back(lower: Decimal, upper: Decimal) -> None:
+    written = f"{lower:,f}..{upper:,f}"
+    assert parse_range(written) == (lower, upper)

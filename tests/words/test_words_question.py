@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from quiz.card import Asked, Bank, Card, cards_of
-from quiz.quantity import PartialDate, Tolerance
+from quiz.quantity import Figures, PartialDate, Tolerance
 from quiz.question import (
     ChoiceQuestion,
     ClozeQuestion,
@@ -224,6 +224,73 @@ def test_a_revision_changes_with_what_is_asked_and_what_is_right(
 def test_a_revision_ignores_why_an_option_is_wrong() -> None:
     silent = replace(CHOICE, wrong=tuple(Wrong(wrong.text, None) for wrong in CHOICE.wrong))
     assert revisions(silent) == revisions(CHOICE)
+
+
+def test_a_revision_changes_where_letters_begin_or_cease_to_count() -> None:
+    for question in (TEXT, CLOZE):
+        exact = replace(question, exact=True)
+        assert not set(revisions(exact)) & set(revisions(question))
+        assert revisions(replace(exact, exact=False)) == revisions(question)
+
+
+def test_a_revision_is_that_of_the_right_answer_wherever_it_is_listed() -> None:
+    in_place = replace(CHOICE, listed=("Madrid", "Seville", "Toledo"))
+    assert revisions(in_place) == revisions(CHOICE)
+    assert revisions(replace(CHOICE, listed=("Toledo", "Madrid", "Seville"))) != revisions(CHOICE)
+
+
+@pytest.mark.parametrize("question", [CHOICE, SEVERAL])
+def test_options_that_are_listed_stand_as_they_are_listed(
+    question: ChoiceQuestion | SeveralQuestion,
+) -> None:
+    turned = tuple(reversed(question.options()))
+    listed = replace(question, listed=turned)
+    assert listed.options() == turned
+    assert listed.right("") == question.right("")
+    assert [listed.why_wrong(option) for option in turned] == [question.why_wrong(o) for o in turned]
+
+
+RANGE = replace(NUMBER, value=Decimal(85), written="85 ..  95", upper=Decimal(95), tolerance=None)
+
+
+def test_a_range_is_shown_in_words() -> None:
+    assert RANGE.right("") == "85 to 95 ft"
+    assert replace(RANGE, unit=None).right("") == "85 to 95"
+    assert RANGE.leeway() == ""
+    assert revisions(RANGE) != revisions(replace(RANGE, upper=Decimal(96), written="85..96"))
+
+
+@pytest.mark.parametrize(
+    ("question", "taken", "refused"),
+    [
+        (replace(NUMBER, tolerance=None), ["1083", "1083.0"], ["1083.1", "-1083"]),
+        (NUMBER, ["1083", "1078", "1088"], ["1077.99", "1088.01"]),
+        (RANGE, ["85", "90.5", "95", "95.0"], ["84.999", "95.001", "-90"]),
+        (replace(NUMBER, tolerance=Figures(3)), ["1080", "1075", "1084.99", "1083"], ["1085", "1074", "0"]),
+    ],
+)
+def test_which_numbers_are_right(question: NumberQuestion, taken: list[str], refused: list[str]) -> None:
+    assert [number for number in taken + refused if question.takes(Decimal(number))] == taken
+
+
+@pytest.mark.parametrize(
+    ("question", "bounds"),
+    [
+        (replace(NUMBER, tolerance=None), ("1083", "1083")),
+        (NUMBER, ("1078", "1088")),
+        (RANGE, ("85", "95")),
+        (replace(NUMBER, tolerance=Figures(2)), ("1050", "1150")),
+    ],
+)
+def test_between_which_numbers_all_that_is_right_lies(
+    question: NumberQuestion, bounds: tuple[str, str]
+) -> None:
+    assert question.bounds() == tuple(map(Decimal, bounds))
+
+
+def test_figures_are_told_as_leeway() -> None:
+    assert replace(NUMBER, tolerance=Figures(3)).leeway() == "3 figures"
+    assert replace(NUMBER, tolerance=Figures(1)).leeway() == "1 figure"
 
 
 def test_each_hole_has_its_own_revision() -> None:
