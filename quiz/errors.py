@@ -37,6 +37,13 @@ class DatabaseFault(QuizError):
     exit_code = 3
 
 
+class NotTogether(UsageFault):
+    """Two options, or other ways to say what is wanted, contradict each other."""
+
+    def __init__(self, one: str, other: str) -> None:
+        super().__init__(f"{one} and {other} do not go together. Leave one of them out.")
+
+
 class BadSetting(UsageFault):
     """A setting has a value that it cannot have."""
 
@@ -71,11 +78,13 @@ class NothingChosen(QuizError):
     """The words given to choose questions fit none; ``near`` are names that may have been meant."""
 
     def __init__(self, words: str, choices: Sequence[str], near: Sequence[str] = ()) -> None:
-        told = f"Did you mean {_either(near)}?" if near else f"There are: {', '.join(choices) or 'none'}."
+        told = f"Did you mean {either(near)}?" if near else f"There are: {', '.join(choices) or 'none'}."
         super().__init__(f"Nothing fits {words}. {told} `quiz list` shows all banks and tags.")
+        self.near = tuple(near)
 
 
-def _either(names: Sequence[str]) -> str:
+def either(names: Sequence[str]) -> str:
+    """Return names as a choice: ``a``, ``a or b``, ``a, b or c``."""
     return " or ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
@@ -147,9 +156,16 @@ class NothingToUndo(QuizError):
         super().__init__("There is no answer to take back.")
 
 
-class Interrupted(QuizError):
+class Stopped(QuizError):
+    """A signal ended a command; ``said`` is what became of the work until then, as a sentence."""
+
+    def __init__(self, said: str, exit_code: int) -> None:
+        super().__init__(f"Stopped. {said}")
+        self.exit_code = exit_code
+
+
+class Interrupted(Stopped):
     """A signal, or the end of a terminal, ended the sitting; everything answered is saved."""
 
     def __init__(self, signal_number: int) -> None:
-        super().__init__("Stopped. Every answer is saved; `quiz start` goes on from here.")
-        self.exit_code = 128 + signal_number
+        super().__init__("Every answer is saved; `quiz start` goes on from here.", 128 + signal_number)

@@ -15,22 +15,28 @@ import tempfile
 import textwrap
 from pathlib import Path
 
-import pexpect
-import pyte
 from click.testing import CliRunner
 
 from quiz.authoring import explaining
 from quiz.bank import reference
 from quiz.cli.app import app
 from quiz.progress import overview_json
-from quiz.ui.plain import PROTOCOL
+from quiz.ui.protocol import PROTOCOL
+from tests.readme_kinds import ANSWERED, ASKED, transcript
+from tests.readme_play import Step, played
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 COLUMNS, ROWS = 78, 40
 COMMAND = "quiz start talks --kind choice --kind cloze --seed 2"
-KEYS = ("\x1b[B\r", "s", "\r", "Genva\r")
-"""Down and Enter pick an option, ``s`` shows the paragraph, Enter goes on, a slip is typed."""
+STEPS = (
+    Step(ASKED, "\x1b[B\r"),
+    Step(ANSWERED, "\r"),
+    Step("The city proposed", ""),
+    Step(ASKED, "Genva\r"),
+    Step("n or Enter no"),
+)
+"""Down and Enter pick an option, Enter goes on, a slip is typed."""
 
 
 TALKS = """\
@@ -63,6 +69,7 @@ def blocks() -> dict[str, str]:
     """Return the text of each printed block by name."""
     return {
         "sitting": _fenced(sitting()),
+        "kinds": _fenced(transcript()),
         "keys": reference().strip(),
         "check": _fenced(checked()),
         "rules": explaining.reference().strip(),
@@ -83,7 +90,8 @@ def sitting() -> str:
             "TERM": "xterm-256color",
             "TZ": "UTC",
         }
-        shown = _played([sys.executable, "-m", *COMMAND.split()], environment)
+        command = [sys.executable, "-m", *COMMAND.split()]
+        shown = played(command, environment, STEPS, size=(ROWS, COLUMNS), folder=ROOT)
     return f"$ {COMMAND}\n\n{shown}"
 
 
@@ -92,7 +100,10 @@ def checked() -> str:
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "talks.yaml").write_text(TALKS, encoding="utf-8")
         Path(folder, "report.md").write_text(REPORT, encoding="utf-8")
-        lines = [_said(["check", "talks.yaml"], folder), _said(["check", "talks.yaml", "--fix"], folder)]
+        lines = [
+            _said(["check", "talks.yaml"], folder),
+            _said(["check", "talks.yaml", "--fix", "--yes"], folder),
+        ]
     return "\n\n".join(lines)
 
 
@@ -117,38 +128,6 @@ def _said(arguments: list[str], folder: str) -> str:
 
 def _folded(line: str) -> list[str]:
     return textwrap.wrap(line, COLUMNS, subsequent_indent="  ", break_on_hyphens=False) or [line]
-
-
-def _played(command: list[str], environment: dict[str, str]) -> str:
-    screen = pyte.Screen(COLUMNS, ROWS)
-    stream = pyte.Stream(screen)
-    child = pexpect.spawn(
-        command[0],
-        command[1:],
-        env=environment,
-        cwd=ROOT,
-        dimensions=(ROWS, COLUMNS),
-        encoding="utf-8",
-        timeout=20,
-    )
-    for key in KEYS:
-        _settle(child, stream)
-        child.send(key)
-    _settle(child, stream)
-    shown = "\n".join(line.rstrip() for line in screen.display).strip()
-    child.close(force=True)
-    return shown
-
-
-def _settle(child: pexpect.spawn[str], stream: pyte.Stream) -> None:
-    """Feed the screen until the program has been silent for a while."""
-    patience = 3.0
-    while True:
-        try:
-            stream.feed(child.read_nonblocking(4096, timeout=patience))
-        except (pexpect.TIMEOUT, pexpect.EOF):
-            return
-        patience = 0.7
 
 
 def _fenced(text: str) -> str:

@@ -10,11 +10,11 @@ import click
 from quiz.authoring.adding import entries_from
 from quiz.bank.fields import FIELDS, Place, Shape
 from quiz.bank.plans import plan
-from quiz.cli.adding import Adding, Stopped
+from quiz.cli.adding import Adding
 from quiz.cli.common import read_settings
 from quiz.cli.signals import Signals
 from quiz.cli.targets import target
-from quiz.errors import Interrupted, UsageFault
+from quiz.errors import Interrupted, NotTogether, Stopped, UsageFault
 from quiz.question import Kind
 from quiz.ui.choose import can_ask
 
@@ -37,13 +37,6 @@ class TooLittle(UsageFault):
             f"There is no terminal to ask in, and the options make no question: {missing}. "
             "`quiz add --help` names them all; `-` reads a question in YAML."
         )
-
-
-class NotTogether(UsageFault):
-    """Options and YAML were given at once."""
-
-    def __init__(self) -> None:
-        super().__init__("A question comes either as YAML or by options. Leave one of them out.")
 
 
 class NoPair(UsageFault):
@@ -113,7 +106,7 @@ def command(  # noqa: PLR0913 - one argument for each option, the keys of the fo
     """
     entry = _entry(keys)
     if (dash or as_yaml) and (entry or kind):
-        raise NotTogether
+        raise NotTogether("YAML from stdin", "the options of a question")
     adding = Adding(target(bank, read_settings({"banks": banks})), force=force)
     try:
         with Signals().caught():
@@ -122,7 +115,7 @@ def command(  # noqa: PLR0913 - one argument for each option, the keys of the fo
             else:
                 _add(adding, entry, Kind(kind) if kind else None)
     except Interrupted as stopped:
-        raise Stopped(stopped.exit_code) from None
+        raise Stopped("The bank is as it was after the last question added.", stopped.exit_code) from None
 
 
 def _add(adding: Adding, entry: Entry, kind: Kind | None) -> None:

@@ -8,15 +8,17 @@ import click
 
 from quiz.authoring.adding import findings_in, named
 from quiz.authoring.finding import Severity
-from quiz.authoring.layout import CannotAppend, FaultyEntry, NameTaken, appended
+from quiz.authoring.layout import CannotAppend, FaultyEntry, NameTaken, inserted, verify
 from quiz.authoring.material import material
 from quiz.authoring.saving import save
 from quiz.authoring.writing import entry_text
+from quiz.bank import read_text
 from quiz.bank.files import read_regular
 from quiz.bank.problem import shown_path
 from quiz.card import Asked, cards_of
 from quiz.cli.lines import say
 from quiz.errors import QuizError
+from quiz.garbage import uncollected
 from quiz.study.options import shown
 from quiz.text import clean, clean_line
 from quiz.ui.screen import Passage
@@ -30,20 +32,14 @@ if TYPE_CHECKING:
     from quiz.bank import Written
     from quiz.cli.targets import Target
     from quiz.question import Kind
-    from quiz.ui.authoring_interview import Asker, Known
+    from quiz.ui.authoring_asker import Asker
+    from quiz.ui.authoring_interview import Interview
+    from quiz.ui.authoring_slots import Known
 
 SEED = "add"
 ADD, CHANGE, DROP = "add it", "change it", "drop it"
 _AGAIN = (FaultyEntry, NameTaken)
 _PROBE = {"id": "is-there-a-place-for-one-more", "front": "a", "back": "b"}
-
-
-class Stopped(QuizError):
-    """A signal came; what was added before is kept."""
-
-    def __init__(self, code: int) -> None:
-        super().__init__("Stopped. The bank is as it was after the last question added.")
-        self.exit_code = code
 
 
 class Unfit(QuizError):
@@ -73,21 +69,22 @@ class Opened(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """The bank with new questions: its text, and what rules find in them."""
+    """New questions as they stand in the bank, and what rules find in them.
+
+    ``data`` is the bank as it is on disk, ``text`` what it is to be. What was read of the whole
+    bank is not kept: it may be large, and an author may think long.
+    """
 
     entries: list[Entry]
-    before: Opened
+    data: bytes
     text: str
-    bank: Material
+    written: tuple[Written, ...]
+    passages: tuple[Passage | None, ...]
     findings: list[Finding]
 
     def fits(self, severity: Severity) -> bool:
         """Whether there is a finding of this severity."""
         return any(finding.severity is severity for finding in self.findings)
-
-    def written(self) -> tuple[Written, ...]:
-        """Return the new questions as they stand in the bank."""
-        return self.bank.written[len(self.bank.written) - len(self.entries) :]
 
 
 class Adding:
@@ -102,6 +99,7 @@ class Adding:
         bank = self._open().bank.bank
         return bank.language if bank else "en"
 
+    @uncollected()
     def give(self, entries: Sequence[Entry], asker: Asker | None = None) -> None:
         """Add questions that are complete; warnings are asked about, or refuse them where nobody can say."""
         placed = self._place(entries)
@@ -118,39 +116,42 @@ class Adding:
 
     def converse(self, asker: Asker, kind: Kind | None, given: Entry) -> None:
         """Ask for one question after another; ``kind`` and ``given`` are what is known of the first one."""
-        from quiz.ui.authoring_interview import ask_kind  # noqa: PLC0415 - only a terminal needs it
+        from quiz.ui.authoring_interview import Interview  # noqa: PLC0415 - only a terminal needs it
 
-        # What nothing can be added to is told before anybody types.
-        appended(self._open().text, [_PROBE])
-        more = True
-        last = kind
+        known, usual, more = self._known(probed=True), None, True
         while more:
-            last = kind or ask_kind(asker, last)
-            self._ask(asker, last, given)
-            kind, given = None, {}
+            asked = Interview(asker, known, given, kind, usual)
+            self._ask(asker, asked)
+            kind, given, usual = None, {}, asked.kind
             more = asker.confirm("Another question?", default=True)
+            known = self._known() if more else known
 
-    def _ask(self, asker: Asker, kind: Kind, given: Entry) -> None:
-        """Ask for one question until it is added or dropped."""
-        from quiz.ui.authoring_interview import interview  # noqa: PLC0415 - only a terminal needs it
+    def _ask(self, asker: Asker, asked: Interview) -> None:
+        """Ask for one question until it is added or dropped; whoever leaves it is shown it."""
+        try:
+            placed = self._decided(asker, asked)
+        except (KeyboardInterrupt, QuizError):
+            if asked.entry():
+                _tell_unwritten(named([asked.entry()], ()))
+            raise
+        if placed is not None:
+            self._save(placed)
 
+    def _decided(self, asker: Asker, asked: Interview) -> Placed | None:
+        """Return the question that is to be added; None when it is dropped."""
         chosen = CHANGE
+        placed = None
         while chosen == CHANGE:
-            given = interview(asker, kind, self._known(), given)
             try:
-                placed = self._place([given])
+                placed = self._place([asked.run()])
             except _AGAIN as error:
                 say(clean(str(error)), err=True)
-                chosen = asker.pick("What now?", [(word, word) for word in (CHANGE, DROP)])
-                continue
-            except QuizError:
-                _tell_unwritten([given])
-                raise
-            self._show(placed)
-            words = (CHANGE, DROP) if placed.fits(Severity.ERROR) else (ADD, CHANGE, DROP)
+                words: tuple[str, ...] = (CHANGE, DROP)
+            else:
+                self._show(placed)
+                words = (CHANGE, DROP) if placed.fits(Severity.ERROR) else (ADD, CHANGE, DROP)
             chosen = asker.pick("What now?", [(word, word) for word in words])
-            if chosen == ADD:
-                self._save(placed)
+        return placed if chosen == ADD else None
 
     def _open(self) -> Opened:
         data = read_regular(self._aim.path)
@@ -158,12 +159,19 @@ class Adding:
             text = data.decode()
         except UnicodeDecodeError:
             raise CannotAppend("it is no UTF-8 text", "save it as UTF-8") from None
-        return Opened(data, text, material(data, str(self._aim.path), self._aim.key))
+        with uncollected():
+            return Opened(data, text, material(data, str(self._aim.path), self._aim.key))
 
-    def _known(self) -> Known:
-        from quiz.ui.authoring_interview import Known  # noqa: PLC0415 - only a terminal needs it
+    @uncollected()
+    def _known(self, *, probed: bool = False) -> Known:
+        """Return what an interview needs to know; ``probed``: raise what keeps questions from being added."""
+        from quiz.ui.authoring_slots import Known  # noqa: PLC0415 - only a terminal needs it
 
         opened = self._open()
+        if probed:
+            # Told before anybody types.
+            text = inserted(opened.text, [_PROBE], opened.bank)
+            verify(opened.bank, read_text(text.encode(), str(self._aim.path), self._aim.key), 1)
         bank = opened.bank.bank
         document = bank.source if bank else None
         found = _paragraphs(opened.bank, document)
@@ -171,25 +179,28 @@ class Adding:
             language=bank.language if bank else "en", ids=opened.ids(), document=document, paragraphs=found
         )
 
+    @uncollected()
     def _place(self, entries: Sequence[Entry]) -> Placed:
+        """Return the bank with these questions; raises what ``appended`` does."""
         opened = self._open()
         new = named(entries, opened.ids())
-        text = appended(opened.text, new)
-        bank = material(text.encode(), str(self._aim.path), self._aim.key)
-        return Placed(new, opened, text, bank, findings_in(bank, len(new)))
+        text = inserted(opened.text, new, opened.bank)
+        data = text.encode(errors="surrogatepass")
+        bank = material(data, str(self._aim.path), self._aim.key, opened.bank.texts)
+        verify(opened.bank, bank, len(new))
+        written = bank.written[len(bank.written) - len(new) :]
+        passages = tuple(_passage(bank, one) for one in written)
+        return Placed(new, opened.data, text, written, passages, findings_in(bank, len(new)))
 
     def _show(self, placed: Placed) -> None:
         """Show the questions as they will be asked, and what is said against them."""
-        from quiz.ui import render  # noqa: PLC0415 - rich is slow to load
-        from quiz.ui.showing import draw_asked  # noqa: PLC0415 - likewise
+        from quiz.ui.authoring_preview import draw_preview  # noqa: PLC0415 - rich is slow to load
+        from quiz.ui.render import console  # noqa: PLC0415 - likewise
 
-        console = render.console()
-        for written in placed.written():
-            for card in cards_of(self._aim.key, written.question):
-                draw_asked(console, Asked(card, shown(card, SEED), 1, 0))
-            passage = _passage(placed.bank, written)
-            if passage is not None:
-                render.draw_passage(console, passage)
+        for written, passage in zip(placed.written, placed.passages, strict=True):
+            cards = cards_of(self._aim.key, written.question)
+            asked = [Asked(card, shown(card, SEED), 1, 0) for card in cards]
+            draw_preview(console(), asked, passage)
         click.echo()
         for finding in placed.findings:
             told = f"{finding.severity}: {finding.message}; {finding.cure} [{finding.code}]"
@@ -197,7 +208,7 @@ class Adding:
 
     def _save(self, placed: Placed) -> None:
         try:
-            save(self._aim.path, placed.before.data, placed.text.encode())
+            save(self._aim.path, placed.data, placed.text.encode())
         except (QuizError, KeyboardInterrupt):
             # Who stops it while it is written is told so when the bank is whole again.
             if self._is_written(placed):
@@ -214,14 +225,14 @@ class Adding:
             return False
 
     def _tell_written(self, placed: Placed) -> None:
-        for written in placed.written():
+        for written in placed.written:
             where = f"{shown_path(str(self._aim.path))}:{written.question.location.line}"
             say(f"Added {clean_line(written.question.id)} to {where}.")
 
 
 def _tell_unwritten(entries: Sequence[Entry]) -> None:
     """Show questions that were not written, so that nobody has to type them again."""
-    click.echo("Not written:\n" + clean("".join(entry_text(one, 2) for one in entries)), err=True)
+    click.echo("Not written:\n" + clean("".join(entry_text(one, 2) for one in entries)), nl=False, err=True)
 
 
 def _paragraphs(bank: Material, document: str | None) -> dict[int, str]:

@@ -15,9 +15,10 @@ from quiz.authoring.watching import stamps, wait
 from quiz.cli import checking
 from quiz.cli.checking import Gathered, Mending
 from quiz.cli.common import settings_options
+from quiz.cli.lines import say
 from quiz.cli.reporting import show, tell, tell_unread
 from quiz.cli.signals import Signals
-from quiz.errors import Interrupted, QuizError, UsageFault
+from quiz.errors import Interrupted, NotTogether, QuizError, UsageFault
 from quiz.text import clean
 from quiz.ui.choose import is_dumb
 from quiz.ui.words import count
@@ -35,18 +36,18 @@ CLEAN, FOUND, CANNOT = 0, 1, 2
 SEPARATOR = "-" * 40
 
 
-class NotTogether(UsageFault):
-    """Two options contradict each other."""
-
-    def __init__(self, one: str, other: str) -> None:
-        super().__init__(f"{one} and {other} do not go together. Leave one of them out.")
-
-
 class OnlyText(UsageFault):
     """A watch shows text alone."""
 
     def __init__(self) -> None:
         super().__init__("--watch shows text. Leave --format out.")
+
+
+class NobodyToAsk(UsageFault):
+    """There is no terminal to ask in, and no option that says what would be answered."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no terminal to ask in, so nothing was written. Write it with --yes.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +56,7 @@ class Task:
 
     settings: Settings
     roots: Sequence[Path]
+    bases: Sequence[Path]
     rules: Sequence[Rule]
     histories: Container[str]
     form: str
@@ -69,19 +71,25 @@ class Task:
         """Whether findings are told to people."""
         return self.form == "text"
 
+    def gather(self) -> Gathered:
+        """Read the files as they are now."""
+        return checking.gather(self.roots, only_banks=self.only_banks, bases=self.bases)
+
 
 @click.command("check")
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, metavar="[PATH_OR_BANK]...")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How findings are told.")
 @click.option("--strict", is_flag=True, help="Warnings fail as well.")
 @click.option("--select", multiple=True, metavar="CODE", help="Only these rules, also those that are off.")
 @click.option("--ignore", multiple=True, metavar="CODE", help="Not these rules.")
-@click.option("--fix", is_flag=True, help="Show what is certain as a diff, and mend it.")
-@click.option("--stamp", is_flag=True, help="Note down that the questions fit their texts as they are now.")
+@click.option("--fix", is_flag=True, help="Show what is certain as a diff, ask, and mend it.")
+@click.option(
+    "--stamp", is_flag=True, help="Likewise note down that the questions fit their texts as they are now."
+)
 @click.option(
     "--diff", is_flag=True, help="Only print what --fix or --stamp would change; 1 if there is any."
 )
-@click.option("--yes", is_flag=True, help="Change without asking.")
+@click.option("--yes", is_flag=True, help="Change without asking; needed where there is no terminal.")
 @click.option("--watch", is_flag=True, help="Check again whenever a bank or its text is saved.")
 @click.option("--only-banks", is_flag=True, help="Pass over YAML files that are no banks.")
 @click.option("--explain", metavar="CODE", help="Print the page of a rule, or of all.")
@@ -106,6 +114,8 @@ def command(  # noqa: PLR0913 - one argument for each option
 ) -> None:
     """Find mistakes in banks: in files, in folders, or where `quiz start` finds them.
 
+    A bank may also be named as `quiz list` shows it.
+
     CODE is the code of a rule, a family (shape, answer, wording, grounding, history), `all` or
     `default`; several with commas, or the option more than once. `# quiz: ignore CODE` in a
     bank silences a finding on that line, or in the question that begins there or below.
@@ -113,7 +123,7 @@ def command(  # noqa: PLR0913 - one argument for each option
     Exit codes: 0 clean, or only warnings without --strict; 1 findings; 2 cannot run.
     """
     if explain is not None:
-        click.echo(clean(explained(explain)))
+        say(clean(explained(explain)), hanging="")
         return
     fix = fix or (diff and not stamp)
     if watch:
@@ -121,6 +131,7 @@ def command(  # noqa: PLR0913 - one argument for each option
     task = Task(
         settings=settings,
         roots=checking.roots(paths, settings),
+        bases=checking.bases(settings),
         rules=chosen(EVERY, select, ignore),
         histories=histories(select, ignore),
         form=form,
@@ -151,7 +162,7 @@ def _stopped(run: Callable[[Task], int], task: Task) -> int:
 
 
 def _once(task: Task) -> int:
-    gathered = checking.gather(task.roots, only_banks=task.only_banks)
+    gathered = task.gather()
     if task.mending is None:
         return _report(task, gathered)
     changes = list(checking.changes(gathered.files, task.rules, task.mending))
@@ -163,7 +174,7 @@ def _once(task: Task) -> int:
     if not changes or not _is_agreed(task, changes):
         return _report(task, gathered)
     failed = _save(task, changes)
-    return max(failed, _report(task, checking.gather(task.roots, only_banks=task.only_banks)))
+    return max(failed, _report(task, task.gather()))
 
 
 def _save(task: Task, changes: Sequence[Change]) -> int:
@@ -174,17 +185,30 @@ def _save(task: Task, changes: Sequence[Change]) -> int:
             change.save()
         except QuizError as failure:
             failures.append(failure)
-    click.echo(f"{count(len(changes) - len(failures), 'file')} mended.", err=not task.is_text)
+    if len(failures) < len(changes):
+        say(f"{count(len(changes) - len(failures), 'file')} {_done(task)}.", err=not task.is_text)
     for one in failures:
-        click.echo(clean(str(one)), err=True)
+        say(clean(str(one)), err=True)
     return max((one.exit_code for one in failures), default=CLEAN)
 
 
+def _done(task: Task) -> str:
+    """Return what became of files that were written."""
+    if task.mending and task.mending.fix:
+        return "mended and stamped" if task.mending.stamp else "mended"
+    return "stamped"
+
+
 def _is_agreed(task: Task, changes: Sequence[Change]) -> bool:
-    """Whether to write: people at a terminal are asked, a script has said so by its option."""
-    if task.yes or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    """Whether to write: people at a terminal are asked, a script has to say so by its option."""
+    if task.yes:
         return True
-    return click.confirm(f"Write this to {count(len(changes), 'file')}?", err=not task.is_text)
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise NobodyToAsk
+    agreed = click.confirm(f"Write this to {count(len(changes), 'file')}?", err=not task.is_text)
+    if not agreed:
+        say("Nothing was written.", err=not task.is_text)
+    return agreed
 
 
 def _watch(task: Task) -> NoReturn:
@@ -198,9 +222,9 @@ def _check_until_saved(task: Task) -> None:
     _part()
     gathered = Gathered([], [])
     try:
-        gathered = checking.gather(task.roots, only_banks=task.only_banks)
+        gathered = task.gather()
     except UsageFault as gone:
-        click.echo(clean(str(gone)), err=True)
+        say(clean(str(gone)), err=True)
     else:
         # Texts are read by the rules, so their stamps are from before that as well.
         seen |= stamps(checking.texts(gathered))

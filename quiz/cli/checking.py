@@ -18,8 +18,11 @@ from quiz.authoring.watching import texts_behind
 from quiz.bank import CannotRead, bank_key, find_banks
 from quiz.bank.files import read_regular
 from quiz.bank.problem import shown_path
+from quiz.bank.suggest import nearest
+from quiz.cli.banks_named import TEXTS
 from quiz.cli.history import history_notes
-from quiz.errors import FolderGone, NoBanks, UsageFault
+from quiz.cli.targets import as_seen, below, called, here, known_banks
+from quiz.errors import NoBanks, UsageFault
 from quiz.question import Location
 from quiz.study.places import places
 
@@ -28,24 +31,29 @@ if TYPE_CHECKING:
 
     from quiz.authoring.material import Material
     from quiz.authoring.rule import Rule
+    from quiz.cli.targets import Target
     from quiz.settings import Settings
 
 _FIRST_KEY = re.compile(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\{?[\"']?quiz[\"']?[ \t]*:", re.MULTILINE)
 
 
-FINE = "there is nothing to do"
-HISTORY_CURES = {
-    "history-asked-again": "take the change back where that is not meant",
-    "history-archived": "give its id to the question that takes its place, if there is one",
-    "history-unknown": "see what `quiz load` says",
-}
-
-
 class NotThere(UsageFault):
-    """A path that was named does not exist."""
+    """A word names neither a file or folder nor a bank; ``near`` is a bank that may have been meant."""
+
+    def __init__(self, word: str, near: str | None) -> None:
+        named = shown_path(word) or "without a name"
+        told = f"Did you mean {shown_path(near)}? " if near else ""
+        super().__init__(
+            f"There is no file or folder {named}, and no bank of that name. "
+            f"{told}`quiz list` shows all banks."
+        )
+
+
+class IsText(UsageFault):
+    """A text was named where a bank is wanted."""
 
     def __init__(self, path: str) -> None:
-        super().__init__(f"There is no file or folder {shown_path(path)}. Check its name.")
+        super().__init__(f"{shown_path(path)} is a text, no bank. Name the bank that cites it.")
 
 
 class NothingToCheck(UsageFault):
@@ -109,36 +117,64 @@ class Change(NamedTuple):
 def roots(given: Sequence[str], settings: Settings) -> list[Path]:
     """Return the files and folders to look at: those that are given, or where other commands find banks.
 
-    Raises ``NotThere`` for the first that does not exist.
+    What is given is a path, or else names a bank or a folder of banks as `quiz list` shows it.
+    Raises ``NotThere`` for the first that is neither, ``IsText`` for one that is a text.
     """
-    for path in given:
-        if not os.path.lexists(path):
-            raise NotThere(path)
     if given:
-        return [Path(path) for path in given]
+        return list(dict.fromkeys(path for word in given for path in _meant(word, settings)))
+    found = bases(settings)
+    if not found:
+        raise NothingToCheck(settings.banks or [Path("questions")])
+    return found
+
+
+def bases(settings: Settings) -> list[Path]:
+    """Return the places where banks are looked for, below which they have their keys; empty without any."""
     try:
-        return [_as_seen(place.path) for place in places(settings, _here)]
+        return [as_seen(place.path) for place in places(settings, here)]
     except NoBanks:
-        raise NothingToCheck(settings.banks or [Path("questions")]) from None
+        return []
 
 
-def _here() -> Path:
+def _meant(word: str, settings: Settings) -> list[Path]:
+    """Return the path that a word is, or the banks that it names; a folder without banks may be a name."""
+    path, is_there = Path(word), os.path.lexists(word)
+    if path.suffix.lower() in TEXTS and path.is_file() and not _is_bank(path):
+        raise IsText(word)
+    if is_there and (not path.is_dir() or find_banks(path)):
+        return [path]
     try:
-        return Path.cwd()
-    except FileNotFoundError as error:
-        raise FolderGone from error
+        known = known_banks(settings) if word else []
+    except NoBanks:
+        known = []
+    named = called(word, known) or below(word, known)
+    if not named and not is_there:
+        raise NotThere(word, _near(word, known))
+    return [as_seen(one.path) for one in named] or [path]
 
 
-def _as_seen(path: Path) -> Path:
-    """Return a path as seen from the current folder, where it lies below that."""
-    here = _here()
-    return path.relative_to(here) if path.is_relative_to(here) else path
+def _is_bank(path: Path) -> bool:
+    """Whether a file is meant as a bank, as far as it can be read."""
+    try:
+        return _names_version(read_regular(path))
+    except CannotRead:
+        return True
 
 
-def gather(given: Sequence[Path], *, only_banks: bool) -> Gathered:
+def _near(word: str, known: Sequence[Target]) -> str | None:
+    """Return the bank that may be meant: one spelt alike, one of that file name, or that of a question."""
+    spelt = nearest(word, [one.key for one in known])
+    if spelt is not None:
+        return spelt
+    around = called(Path(word).stem, known) or called(word.rpartition("/")[0], known)
+    return around[0].key if around else None
+
+
+def gather(given: Sequence[Path], *, only_banks: bool, bases: Sequence[Path] = ()) -> Gathered:
     """Read all banks of files and folders, each file once; raises ``NothingToCheck`` where there is none.
 
     ``only_banks``: YAML of other programs is passed over, and so is a folder without banks.
+    A bank has its key from the first of ``bases`` that it lies below, else from what was given.
     """
     gathered = Gathered([], [])
     seen: set[str] = set()
@@ -148,10 +184,16 @@ def gather(given: Sequence[Path], *, only_banks: bool) -> Gathered:
             real = os.path.realpath(path)
             if real not in seen:
                 seen.add(real)
-                _read(path, root, gathered, only_banks=only_banks)
+                base = next((one for one in bases if path.is_relative_to(one)), root)
+                _read(path, base, gathered, only_banks=only_banks)
     if not seen and not only_banks:
         raise NothingToCheck(given)
     return gathered
+
+
+def _names_version(data: bytes) -> bool:
+    """Whether the first key of a bank stands in a file, in whatever encoding."""
+    return bool(_FIRST_KEY.search(data.replace(b"\0", b"")))
 
 
 def _read(path: Path, root: Path, gathered: Gathered, *, only_banks: bool) -> None:
@@ -160,7 +202,7 @@ def _read(path: Path, root: Path, gathered: Gathered, *, only_banks: bool) -> No
     except CannotRead as error:
         gathered.unread.append(str(error))
         return
-    if only_banks and not _FIRST_KEY.search(data.replace(b"\0", b"")):
+    if only_banks and not _names_version(data):
         return
     key = bank_key(path, root)
     gathered.files.append(File(path, key, data, material(data, str(path), key)))
@@ -176,7 +218,7 @@ def histories(given: Sequence[Path], settings: Settings, codes: Container[str]) 
     for note in history_notes(settings, given):
         if note.code in codes:
             where = Location(note.path, note.line, note.column)
-            yield Finding(note.code, Severity.NOTE, where, note.message, HISTORY_CURES.get(note.code, FINE))
+            yield Finding(note.code, Severity.NOTE, where, note.message, note.cure)
 
 
 def changes(files: Iterable[File], rules: Sequence[Rule], mending: Mending) -> Iterator[Change]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import os
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -13,10 +13,11 @@ import click
 import platformdirs
 
 from quiz import settings as settings_room
+from quiz.bank.problem import shown_path
 from quiz.cli.lines import say
 from quiz.errors import FolderGone
 from quiz.question import Kind
-from quiz.store import open_store
+from quiz.store import marks, open_store
 from quiz.study.loading import load
 from quiz.study.places import places
 from quiz.text import clean
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from quiz.store import Store
     from quiz.study.loading import Loaded
     from quiz.study.places import Place
+    from quiz.study.session import Terms
 
 PROGRAM = "quiz"
 SHOWN_PROBLEMS = 20
@@ -43,15 +45,23 @@ class Desk(NamedTuple):
     places: list[Place]
     loaded: Loaded
 
+    def terms(self) -> Terms:
+        """Return on what terms sittings are held; raises ``UsageFault`` for a rating that cannot be set."""
+        from quiz.grading import rating_table  # noqa: PLC0415 - commands that ask nothing do without grading
+        from quiz.study.session import Terms  # noqa: PLC0415 - likewise
+
+        return Terms(self.settings.desired_retention, rating_table(self.settings.rating))
+
 
 def settings_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add ``--db`` and ``--banks`` to a command, and give it its ``settings``."""
+    """Add ``--db``, ``--banks`` and ``--learner`` to a command, and give it its ``settings``."""
 
     @click.option("--db", metavar="PATH", help="The database file [default: in your data folder].")
     @click.option("--banks", metavar="PATH", help="A folder or file of banks [default: ./questions].")
+    @click.option("--learner", metavar="NAME", help="Who studies; each has a history apart [default: me].")
     @functools.wraps(command)
-    def with_settings(*, db: str | None, banks: str | None, **options: object) -> object:
-        return command(settings=read_settings({"db": db, "banks": banks}), **options)
+    def with_settings(*, db: str | None, banks: str | None, learner: str | None, **options: object) -> object:
+        return command(settings=read_settings({"db": db, "banks": banks, "learner": learner}), **options)
 
     return with_settings
 
@@ -84,6 +94,7 @@ def desk(settings: Settings) -> Iterator[Desk]:
     with open_store(settings.db, learner=settings.learner, now_ms=int(now.at.timestamp() * 1000)) as store:
         with _progress() as on_bytes:
             loaded = load(store, [place.path for place in found], now.at, on_bytes, today=now.study_day)
+        marks.release(store, now.study_day)
         yield Desk(settings, clock, store, found, loaded)
 
 
@@ -95,7 +106,10 @@ def _current_folder() -> Path:
 
 
 def show_problems(problems: Sequence[str], *, limit: int | None = SHOWN_PROBLEMS) -> None:
-    """Write the faults of banks on stderr, one a line."""
+    """Write the faults of banks on stderr, one a line, their paths as seen from the current folder."""
+    with suppress(FileNotFoundError):
+        folder = shown_path(f"{Path.cwd()}{os.sep}")
+        problems = [problem.removeprefix(folder) for problem in problems]
     for problem in problems[:limit]:
         say(clean(problem), err=True)
     if limit is not None and len(problems) > limit:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
+import shlex
 import shutil
 from typing import TYPE_CHECKING
 
 import click
 
 from quiz.authoring.coverage import coverage, coverage_values
+from quiz.bank import Code
 from quiz.bank.problem import shown_path
-from quiz.cli.checking import gather, roots
+from quiz.cli.checking import bases, gather, roots
 from quiz.cli.common import settings_options, show_problems
-from quiz.store import BankRow
-from quiz.study.choosing import banks_named
-from quiz.text import clean
+from quiz.cli.lines import say
 from quiz.ui.coverage import coverage_lines
 from quiz.ui.words import count
 
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from quiz.settings import Settings
 
 WIDEST, NARROWEST = 100, 20
-DONE, MEND = 0, 1
+DONE, MEND, CANNOT = 0, 1, 2
 
 
 @click.command("coverage")
@@ -37,7 +36,7 @@ DONE, MEND = 0, 1
 def command(*, settings: Settings, bank: str | None, as_json: bool) -> int:
     """Show, paragraph by paragraph, how many questions stand on it.
 
-    BANK is a file or folder of banks, or the name of a bank as `quiz read` takes it. Without
+    BANK is a file or folder of banks, or the name of a bank as `quiz list` shows it. Without
     it, all banks are looked at. Banks that cite one text are taken together. `>` stands before
     a paragraph without a question. A question stands where its quote stands; drafts do not count.
 
@@ -46,44 +45,39 @@ def command(*, settings: Settings, bank: str | None, as_json: bool) -> int:
     and now_says.
 
     Exit codes: 0 done, also where paragraphs are bare; 1 a quote or a paragraph is no longer
-    found, or a text or a bank cannot be read; 2 cannot run.
+    found, a text cannot be read, or a file is no bank or not one to its end; 2 cannot run, or
+    cannot read a file.
     """
-    named = bank is not None and os.path.lexists(bank)
-    gathered = gather(roots([bank] if bank is not None and named else [], settings), only_banks=False)
-    banks = gathered.banks if bank is None or named else _named(gathered.banks, bank)
+    given = roots([] if bank is None else [bank], settings)
+    gathered = gather(given, only_banks=False, bases=bases(settings))
     show_problems(gathered.unread)
-    hidden = _tell_faults(banks)
-    found = coverage(banks)
+    hidden = _tell_faults(gathered.banks)
+    found = coverage(gathered.banks)
     if as_json:
         click.echo(json.dumps(coverage_values(found), indent=2))
     else:
         for line in coverage_lines(found, _width()):
             click.echo(line)
-    return MEND if gathered.unread or hidden or _is_lost(found) else DONE
-
-
-def _named(banks: Sequence[Material], word: str) -> list[Material]:
-    """Return the banks that a word names, as other commands take it; raises ``NothingChosen``."""
-    rows = [
-        BankRow(
-            number, one.key, one.path, one.title, one.description, one.language, one.source, archived=False
-        )
-        for number, one in enumerate(material.bank for material in banks)
-        if one is not None
-    ]
-    return [banks[row.id] for row in banks_named(rows, word)]
+    if gathered.unread:
+        return CANNOT
+    return MEND if hidden or _is_lost(found) else DONE
 
 
 def _tell_faults(banks: Sequence[Material]) -> bool:
-    """Tell how many questions could not be looked at; whether a bank could not be at all."""
-    unread = [bank for bank in banks if bank.bank is None]
-    show_problems([str(problem) for bank in unread for problem in bank.problems])
+    """Tell what of banks could not be looked at; whether it may be all from some line on."""
+    cut = [bank for bank in banks if bank.bank is None or _breaks_off(bank)]
+    show_problems([str(problem) for bank in cut for problem in bank.problems])
     for bank in banks:
-        faulty = sum(not written.sound for written in bank.written)
-        if faulty:
-            told = f"{count(faulty, 'question')} with faults left out; `quiz check` names them."
-            click.echo(f"{clean(shown_path(bank.path))}: {told}", err=True)
-    return bool(unread)
+        if bank.problems and bank not in cut:
+            path, faults = shown_path(bank.path), len(bank.problems)
+            names = f"`quiz check {shlex.quote(path)}` names {'it' if faults == 1 else 'them'}"
+            say(f"{path}: {count(faults, 'fault')}; what has one is left out. {names}.", err=True)
+    return bool(cut)
+
+
+def _breaks_off(bank: Material) -> bool:
+    """Whether a fault ends the reading of a bank."""
+    return any(problem.code is Code.BROKEN_YAML for problem in bank.problems)
 
 
 def _is_lost(found: Coverage) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quiz.authoring.draft.dropped import list_beside, remember
 from quiz.authoring.draft.passing import entries_for
 from quiz.authoring.draft.proposing import LONGEST, MOST_READ, draft
 from quiz.authoring.draft.storing import Decided, listed, store, waiting
@@ -17,7 +18,7 @@ from quiz.cli.banks_named import any_path, root_of, schema_folder, tell_left_out
 from quiz.cli.common import read_settings
 from quiz.cli.lines import say
 from quiz.cli.reviewing import reviewed
-from quiz.errors import QuizError, UsageFault
+from quiz.errors import NotTogether, QuizError, UsageFault
 from quiz.text import clean, clean_line
 from quiz.ui.choose import can_ask
 from quiz.ui.words import count
@@ -37,13 +38,6 @@ class NoTerminal(UsageFault):
         super().__init__(
             "--review asks on a terminal, and this is none. Leave it out, and review the drafts later."
         )
-
-
-class NotTogether(UsageFault):
-    """Two options contradict each other."""
-
-    def __init__(self) -> None:
-        super().__init__("--review and --dry-run do not go together. Leave one of them out.")
 
 
 class NothingProposed(QuizError):
@@ -70,10 +64,11 @@ class NothingRead(QuizError):
     "--most", default=3, show_default=True, type=click.IntRange(1, 20), help="Questions on a paragraph."
 )
 @click.option("--review", is_flag=True, help="Go through them one by one: keep, change, drop.")
+@click.option("--again", is_flag=True, help="Propose also what was dropped before.")
 @click.option("--dry-run", is_flag=True, help="Print the questions, and write nothing.")
 @click.option("--banks", metavar="PATH", help="The folder of banks [default: ./questions].")
 def command(  # noqa: PLR0913 - one argument for each option
-    *, text: Path, bank: str, most: int, review: bool, dry_run: bool, banks: str | None
+    *, text: Path, bank: str, most: int, review: bool, again: bool, dry_run: bool, banks: str | None
 ) -> None:
     """Propose questions from TEXT, as drafts in BANK, with no language model.
 
@@ -81,29 +76,33 @@ def command(  # noqa: PLR0913 - one argument for each option
     is not there yet is made as `quiz new` makes it, with a copy of TEXT that has numbered
     paragraphs beside it; lines of a web page around the text are left out, and named on stderr.
     Drafts are never asked until `draft: true` is taken away, which --review does with those
-    that are kept. English texts only.
+    that are kept. What --review drops is remembered beside the bank, in NAME.dropped.txt, and
+    proposed no more. English texts only.
     """
     if review and dry_run:
-        raise NotTogether
+        raise NotTogether("--review", "--dry-run")
     if review and not can_ask():
         raise NoTerminal
     settings = read_settings({"banks": banks})
     root = root_of(settings)
     path = any_path(bank, settings, f"quiz draft {shlex.quote(str(text))} --into {{stem}}")
-    made = draft(text, path, most, schema_folder(path, root))
+    made = draft(text, path, most, schema_folder(path, root), again=again)
     tell_left_out(made.left_out, text)
     _tell_unread(made)
     entries = entries_for(made.proposals, made.target.ground)
     drafts = waiting(made.target.ground) if review else []
-    if not entries and not made.known and not drafts:
+    if not (entries or drafts or made.asked or made.dropped):
         raise NothingRead(str(text)) if made.unread == made.paragraphs else NothingProposed(str(text))
     if dry_run:
         click.echo(clean(listed(entries)), nl=False)
+        if not entries:
+            say(_nothing_new(made), err=True)
         return
     if review:
         say(reviewed(made, drafts, entries) if drafts or entries else _nothing_new(made))
     else:
         store(made.target, Decided(tuple(entries)))
+        remember(list_beside(path), (), entries)
         _tell(made, entries)
     _tell_next(made, words_for(path, root if banks is None else None))
 
@@ -128,8 +127,9 @@ def _tell(made: Draft, entries: Sequence[Entry]) -> None:
     sorts = ", ".join(f"{number} {kind}" for kind, number in kinds.most_common())
     asked = len({one.paragraph for one in made.proposals})
     places = f"{asked} of {count(made.paragraphs, 'paragraph')}"
-    there = f" {count(made.known, 'question')} of this text stood there already." if made.known else ""
-    say(f"{count(len(entries), 'draft')} in {path}, on {places}: {sorts}.{there}")
+    known = len(made.asked)
+    there = f" {count(known, 'question')} of this text stood there already." if known else ""
+    say(f"{count(len(entries), 'draft')} in {path}, on {places}: {sorts}.{there}{_left_away(made)}")
     if made.target.cited is not None:
         number = count(len(made.target.cited.paragraphs), "paragraph")
         say(f"They cite {clean_line(str(made.target.cited.path))}: {number}, each with its number.")
@@ -138,7 +138,18 @@ def _tell(made: Draft, entries: Sequence[Entry]) -> None:
 
 def _nothing_new(made: Draft) -> str:
     path = clean_line(str(made.target.path))
-    return f"Nothing new: {path} has all that can be drafted from this text."
+    if not made.asked:
+        return f"Nothing new.{_left_away(made)}"
+    return f"Nothing new: {path} has all that can be drafted from this text.{_left_away(made)}"
+
+
+def _left_away(made: Draft) -> str:
+    """Return what is to be said of drafts that are not proposed since they were dropped."""
+    if not made.dropped:
+        return ""
+    dropped, path = len(made.dropped), clean_line(str(list_beside(made.target.path)))
+    verb = "was" if dropped == 1 else "were"
+    return f" {count(dropped, 'draft')} {verb} dropped before; {path} names them, --again proposes them."
 
 
 def _tell_next(made: Draft, words: Words) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -18,14 +18,15 @@ from quiz.cli.editor import editor_of
 from quiz.cli.history import history_notes
 from quiz.cli.lines import say
 from quiz.cli.load_command import tell
-from quiz.cli.targets import refuse_packaged
-from quiz.study.naming import question_named
+from quiz.cli.questions_named import place_meant
+from quiz.cli.targets import as_seen, refuse_packaged
 from quiz.text import clean, clean_line
 from quiz.ui.choose import open_screen
 from quiz.ui.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from quiz.authoring.finding import Finding
     from quiz.bank import Problem
@@ -36,57 +37,63 @@ SHOWN = 20
 """How many findings are told at most."""
 
 
-class _Look(NamedTuple):
+class Look(NamedTuple):
     """What a check of a bank found, how many faults are in that, and the line of the first one."""
 
     lines: tuple[str, ...]
     faults: int
     first_line: int
+    fault_lines: tuple[str, ...] = ()
+    """Those of the lines that tell faults, which keep a question from being asked."""
 
 
 @click.command("edit")
-@click.argument("question", metavar="QUESTION")
+@click.argument("question", metavar="QUESTION_OR_BANK")
 @settings_options
 @click.pass_context
 def command(context: click.Context, *, settings: Settings, question: str) -> None:
-    """Open QUESTION in your editor; check and load its bank on leaving.
+    """Open a question in your editor; check and load its bank on leaving.
 
-    QUESTION is bank/id, or an id alone where only one bank has it. The editor is $VISUAL,
-    else $EDITOR, else a usual one. Exit code 1 when the bank has faults then.
+    It is named bank/id, or by its id alone where only one bank has it. A bank is opened at its
+    first fault. The editor is $VISUAL, else $EDITOR, else a usual one. Exit code 1 when the bank
+    has faults then.
     """
     editor = editor_of(os.environ)
     with desk(settings) as opened:
-        named = question_named(opened.store, opened.loaded.banks, question)
-    place = named.cards[0].card.question.location
-    path = Path(place.path)
-    refuse_packaged(path, named.bank.key)
+        place = place_meant(opened, question)
+    path = as_seen(place.target.path)
+    refuse_packaged(place.target.path, place.target.key)
+    before = content(path)
     faults = _edit(editor, path, place.line)
     for note in history_notes(settings, [path]):
         say(clean_line(f"History: {note.message}."))
     with desk(settings) as opened:
-        tell(opened.loaded)
+        told = tell(opened.loaded)
+    if content(path) == before:
+        say(f"{clean_line(str(path))} was not changed.")
+    elif not told:
+        say("Apart from what has faults, no question changed." if faults else "No question changed.")
     context.exit(1 if faults else 0)
 
 
 def _edit(editor: Editor, path: Path, line: int) -> int:
     """Open the file until it is sound, or is wanted no more; return how many faults are left."""
     while True:
-        before = _content(path)
-        editor.open(path, line)
-        if _content(path) == before:
-            say(f"{clean_line(str(path))} was not changed.")
-        look = _look(path)
+        # Not every editor sees the folder that we see.
+        editor.open(path.absolute(), line)
+        look = look_at(path)
         for told in look.lines[:SHOWN]:
             say(clean(told), err=True)
         if len(look.lines) > SHOWN:
-            more = f"... and {len(look.lines) - SHOWN} more; `quiz check {path}` names them all."
+            command = f"quiz check {shlex.quote(str(path))}"
+            more = f"... and {len(look.lines) - SHOWN} more; `{command}` names them all."
             say(clean_line(more), err=True)
         if not look.faults or not _again(look.faults):
             return look.faults
         line = look.first_line
 
 
-def _content(path: Path) -> bytes | None:
+def content(path: Path) -> bytes | None:
     """Return what the file holds, None where it cannot be read."""
     try:
         return path.read_bytes()
@@ -101,15 +108,22 @@ def _again(faults: int) -> bool:
     return open_screen().confirm(f"{count(faults, 'fault')}. Open it again?", default=False)
 
 
-def _look(path: Path) -> _Look:
+def look_at(path: Path) -> Look:
+    """Return what a check by the default rules finds in a bank, faults that no rule tells first."""
     gathered = checking.gather([path], only_banks=False)
     findings = checking.look(gathered.banks, chosen(EVERY))
     problems = [problem for bank in gathered.banks for problem in bank.problems]
     untold = [problem for problem in problems if not _is_told(problem, findings)]
     places = [finding.location.line for finding in findings if finding.severity is Severity.ERROR]
     places += [problem.location.line for problem in untold]
-    lines = (*gathered.unread, *map(str, untold), *text_lines(findings))
-    return _Look(lines, len(gathered.unread) + len(places), min(places, default=1))
+    unread = (*gathered.unread, *map(str, untold))
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    return Look(
+        (*unread, *text_lines(findings)),
+        len(gathered.unread) + len(places),
+        min(places, default=1),
+        (*unread, *text_lines(errors)),
+    )
 
 
 def _is_told(problem: Problem, findings: Sequence[Finding]) -> bool:

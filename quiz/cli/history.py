@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.bank.problem import shown, shown_path
+from quiz.cli.missing import Why, missing
 from quiz.errors import NoBanks, QuizError
 from quiz.store import open_copy
 from quiz.study.forecast import forecast
@@ -15,16 +16,28 @@ from quiz.study.places import places
 from quiz.ui.words import count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from quiz.cli.missing import Missing
     from quiz.settings import Settings
     from quiz.study.history import Told
 
 NAMED = 3
-"""So many cards of a question are named one by one."""
+"""So many cards of a question, and questions of a file, are named one by one."""
 
 UNKNOWN = "history-unknown"
 """The code of the one note that says why nothing can be told."""
+
+UNREAD = "history-unread"
+"""The code of the one note on a file that cannot be read to its end."""
+
+FINE = "there is nothing to do"
+CURES = {
+    Why.GONE: "give its id to the question that takes its place, if there is one",
+    Why.FAULTY: "mend it, and its history goes on",
+    Why.UNREAD: "mend it, and their histories go on",
+    Why.GONE_OR_FAULTY: "mend it, or give its id to the question that takes its place",
+}
 
 
 class Note(NamedTuple):
@@ -35,7 +48,10 @@ class Note(NamedTuple):
     column: int
     message: str
     code: str
-    """``history-kept``, ``-asked-again``, ``-renamed``, ``-archived``, ``-returned`` or ``-unknown``."""
+    """``history-kept``, ``-asked-again``, ``-renamed``, ``-archived``, ``-unread``, ``-returned``
+    or ``-unknown``."""
+
+    cure: str = FINE
 
 
 def history_notes(settings: Settings, paths: Sequence[Path] = ()) -> list[Note]:
@@ -52,9 +68,12 @@ def history_notes(settings: Settings, paths: Sequence[Path] = ()) -> list[Note]:
         history = _forecast(settings, paths)
     except (QuizError, OSError) as error:
         message = f"what loading will do to histories cannot be told: {str(error).rstrip('.')}"
-        return [Note(shown_path(str(settings.db)), 1, 1, message, UNKNOWN)]
-    notes = ((_seen_from(told.path, paths), told) for told in history)
-    return sorted(_note(path, told) for path, told in notes if path is not None)
+        return [Note(shown_path(str(settings.db)), 1, 1, message, UNKNOWN, "see what `quiz load` says")]
+    by_path: dict[str, list[Told]] = {}
+    for told in history:
+        by_path.setdefault(told.path, []).append(told)
+    seen = ((_seen_from(path, paths), of_file) for path, of_file in by_path.items())
+    return sorted(note for path, of_file in seen if path is not None for note in _notes(path, of_file))
 
 
 def _forecast(settings: Settings, paths: Sequence[Path]) -> tuple[Told, ...]:
@@ -90,9 +109,42 @@ def _below(path: str, root: Path) -> Path | None:
     return None
 
 
-def _note(path: str, told: Told) -> Note:
+def _notes(path: str, history: Sequence[Told]) -> Iterator[Note]:
+    """Yield the notes on one file, one for all its questions that only a fault keeps from being read."""
+    lost = {_id(told): told for told in history if told.effect is Effect.ARCHIVED and not told.draft}
+    why = missing(history[0].path, lost) if lost else {}
+    unread = [told for name, told in lost.items() if why[name].why is Why.UNREAD]
+    if unread:
+        yield _unread(path, unread, why[_id(unread[0])])
+    for told in history:
+        if told not in unread:
+            yield _note(path, told, why.get(_id(told)) if lost.get(_id(told)) is told else None)
+
+
+def _id(told: Told) -> str:
+    return told.question.rpartition("/")[2]
+
+
+def _note(path: str, told: Told, gone: Missing | None) -> Note:
     code = f"history-{told.effect.value}"
-    return Note(shown_path(path), told.line, _column(told), sentence(told), code)
+    if gone is None:
+        return Note(shown_path(path), told.line, _column(told), sentence(told), code, _cure(told))
+    return Note(shown_path(path), *gone[1:], sentence(told, gone.why), code, CURES[gone.why])
+
+
+def _cure(told: Told) -> str:
+    return "take the change back where that is not meant" if told.effect is Effect.ASKED_AGAIN else FINE
+
+
+def _unread(path: str, unread: Sequence[Told], fault: Missing) -> Note:
+    names = [shown(told.question) for told in unread]
+    more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+    verb, answers = "is" if len(names) == 1 else "are", sum(told.answers for told in unread)
+    message = (
+        f"nothing is read behind the fault of line {fault.line}: {', '.join(names[:NAMED])}{more} {verb} "
+        f"not asked until it is mended; the log of {count(answers, 'answer')} is kept"
+    )
+    return Note(shown_path(path), fault.line, fault.column, message, UNREAD, CURES[Why.UNREAD])
 
 
 def _column(told: Told) -> int:
@@ -106,8 +158,8 @@ def _column(told: Told) -> int:
     return len(line) - len(question) + 1 if question.strip() else 1
 
 
-def sentence(told: Told) -> str:
-    """Return what happens to the history of a question, as a clause."""
+def sentence(told: Told, why: Why = Why.GONE_OR_FAULTY) -> str:
+    """Return what happens to the history of a question, as a clause; ``why`` is that of one that is gone."""
     name, answers = shown(told.question), count(told.answers, "answer")
     match told.effect:
         case Effect.KEPT:
@@ -118,10 +170,24 @@ def sentence(told: Told) -> str:
         case Effect.RENAMED:
             return f"{name} was {shown(told.was)}: its history of {answers} goes with it"
         case Effect.ARCHIVED:
-            why = "is a draft" if told.draft else "is gone or has a fault"
-            return f"{_cards(told)} {why}: it is not asked; the log of {answers} is kept"
+            return f"{_cards(told)} {_archived(told, why)}; the log of {answers} is kept"
         case Effect.RETURNED:
             return f"{name} is back: its history of {answers} goes on, due on {told.due_on}"
+
+
+def _archived(told: Told, why: Why) -> str:
+    if told.draft:
+        return "is a draft: it is not asked"
+    if why is Why.FAULTY:
+        return "has a fault: it is not asked until that is mended"
+    if why is Why.GONE:
+        return "is gone: it is not asked" if _is_one(told) else "are gone: they are not asked"
+    return "is gone or has a fault: it is not asked"
+
+
+def _is_one(told: Told) -> bool:
+    """Whether the words for its cards are those of one thing."""
+    return len(told.cards) == 1 or len(told.cards) > NAMED
 
 
 def _cards(told: Told) -> str:

@@ -8,18 +8,25 @@ import click
 
 from quiz.cli.common import desk, settings_options, show_problems
 from quiz.cli.lines import say
+from quiz.cli.missing import Why, missing
 from quiz.study.history import Effect
 from quiz.text import clean_line
 from quiz.ui.words import count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from quiz.settings import Settings
     from quiz.study.history import Told
     from quiz.study.loading import Loaded
 
 NAMED = 10
+LOST = {
+    Why.GONE: "gone, kept in the archive",
+    Why.GONE_OR_FAULTY: "gone or with a fault, kept in the archive",
+    Why.FAULTY: "with a fault, not asked until that is mended",
+    Why.UNREAD: "not read because of a fault above, not asked until that is mended",
+}
 REWORDED = (
     "If a new question is a lost one in other words, give it the lost one's name, "
     "as in `id: {name}`, to keep its history."
@@ -37,7 +44,8 @@ def command(context: click.Context, *, settings: Settings) -> None:
     with desk(settings) as opened:
         loaded = opened.loaded
         say(f"{count(len(loaded.banks), 'bank')} from {', '.join(str(p.path) for p in opened.places)}.")
-    tell(loaded)
+    if not tell(loaded):
+        say("Apart from what has faults, nothing changed." if has_faults(loaded) else "Nothing changed.")
     problems = (*loaded.problems, *loaded.known_problems)
     if problems:
         show_problems(problems, limit=None)
@@ -48,20 +56,46 @@ def command(context: click.Context, *, settings: Settings) -> None:
         context.exit(1)
 
 
-def tell(loaded: Loaded) -> None:
-    """Say what a load changed, and what it did to the histories of learners."""
+def has_faults(loaded: Loaded) -> bool:
+    """Whether anything in the banks could not be loaded."""
+    return bool(loaded.problems or loaded.known_problems)
+
+
+def tell(loaded: Loaded) -> bool:
+    """Say what a load changed, and what it did to the histories of learners; whether there was anything."""
     told = False
-    for words, questions in _changes(loaded):
+    gone = _why_gone(loaded)
+    for words, questions in (*_changes(loaded), *_lost(gone)):
         if questions:
             told = True
             say(f"{count(len(questions), 'question')} {words}: {_named(questions)}")
     for old, new in loaded.renamed:
         told = True
         say(f"{clean_line(old)} is now {clean_line(new)}; its history goes with it.")
-    if loaded.new and loaded.archived:
-        say(REWORDED.format(name=clean_line(loaded.archived[0].rpartition("/")[2])))
-    if not told:
-        say("Nothing changed.")
+    lost = [name for name, why in gone.items() if why in (Why.GONE, Why.GONE_OR_FAULTY)]
+    if loaded.new and lost:
+        say(REWORDED.format(name=clean_line(lost[0].rpartition("/")[2])))
+    return told
+
+
+def _why_gone(loaded: Loaded) -> dict[str, Why]:
+    """Return why questions are in use no more; files are read for it only where there are faults."""
+    if not has_faults(loaded):
+        return dict.fromkeys(loaded.archived, Why.GONE)
+    paths = {bank.key: bank.path for bank in loaded.banks}
+    ids: dict[str, list[str]] = {}
+    for name in loaded.archived:
+        key, _, question = name.rpartition("/")
+        ids.setdefault(key, []).append(question)
+    found = {key: missing(paths[key], names) for key, names in ids.items() if key in paths}
+    parted = ((name, *name.rpartition("/")[::2]) for name in loaded.archived)
+    return {name: found[key][question].why if key in found else Why.GONE for name, key, question in parted}
+
+
+def _lost(gone: Mapping[str, Why]) -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield in words why questions are in use no more, and which."""
+    for why, words in LOST.items():
+        yield words, [name for name, one in gone.items() if one is why]
 
 
 def _changes(loaded: Loaded) -> Iterator[tuple[str, Sequence[str]]]:
@@ -79,7 +113,6 @@ def _changes(loaded: Loaded) -> Iterator[tuple[str, Sequence[str]]]:
     yield "corrected, history kept", corrected
     yield "kept back as drafts", drafts
     yield "back again", loaded.returned
-    yield "gone, kept in the archive", loaded.archived
 
 
 def _questions(history: Iterable[Told]) -> list[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from quiz.authoring.draft.citing import cited_for, read_text
-from quiz.authoring.draft.proposing import first_entry
+from quiz.authoring.draft.proposing import first_entry, is_english
 from quiz.authoring.draft.storing import store_new
 from quiz.authoring.saving import AlreadyThere
 from quiz.authoring.templates import blank_on, editor_lines, new_bank, seen_from, title_from
@@ -21,7 +21,7 @@ from quiz.cli.banks_named import new_path, root_of, schema_folder, tell_left_out
 from quiz.cli.common import read_settings
 from quiz.cli.lines import say
 from quiz.cli.signals import Signals
-from quiz.errors import Interrupted, QuizError, UsageFault
+from quiz.errors import Interrupted, Stopped, UsageFault
 from quiz.question import Kind
 from quiz.text import clean_line
 from quiz.ui.choose import can_ask
@@ -46,11 +46,14 @@ class UnknownKind(UsageFault):
         super().__init__(f"There is no kind {word!r}. {told}There are: {', '.join(Kind)}.")
 
 
-class NoParagraphs(QuizError):
+class NoParagraphs(UsageFault):
     """A text has nothing to ask about."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"{shown_path(str(path))} has no paragraphs. Name a text in Markdown or plain text.")
+    def __init__(self, path: Path, *, empty: bool) -> None:
+        what = (
+            "is empty" if empty else "has no paragraphs, only headings or what a web page has around a text"
+        )
+        super().__init__(f"{shown_path(str(path))} {what}. Name a text with sentences to ask about.")
 
 
 class NotWritable(UsageFault):
@@ -58,14 +61,6 @@ class NotWritable(UsageFault):
 
     def __init__(self, message: str, cure: str) -> None:
         super().__init__(f"The bank cannot be written: {message}; {cure}.")
-
-
-class Stopped(QuizError):
-    """A signal came before anything was written."""
-
-    def __init__(self, code: int) -> None:
-        super().__init__("Stopped. Nothing was written.")
-        self.exit_code = code
 
 
 class _Shown(NamedTuple):
@@ -100,16 +95,18 @@ def command(
     if os.path.lexists(path):
         raise AlreadyThere(str(path))
     wanted = _kinds(kinds)
-    cited, first = (None, None) if text is None else _text(text, path)
+    cited, first, doubt = (None, None, "") if text is None else _text(text, path)
     try:
         with Signals().caught():
             chosen = _ask_kinds() if wanted is None else wanted
     except Interrupted as stopped:
-        raise Stopped(stopped.exit_code) from None
+        raise Stopped("Nothing was written.", stopped.exit_code) from None
     shown = _Shown(chosen, first)
     store_new(path, _bank(path, root, title, cited, shown), cited, schema_folder(path, root))
     if cited is not None and text is not None:
         tell_left_out(cited.left_out, text)
+        if doubt:
+            say(f"{clean_line(str(text))}: {clean_line(doubt)}", err=True)
     _tell(path, words_for(path, root if banks is None else None), cited, shown)
 
 
@@ -134,14 +131,18 @@ def _ask_kinds() -> list[Kind]:
     return ask_kinds(Terminal())
 
 
-def _text(given: Path, bank: Path) -> tuple[Cited, tuple[str, Entry]]:
-    """Return the text that a bank is to be written from, and a question on it with what it is."""
+def _text(given: Path, bank: Path) -> tuple[Cited, tuple[str, Entry], str]:
+    """Return the text that a bank is to be written from, a question on it with what it is, and a doubt.
+
+    The doubt is about the numbers of its paragraphs; empty where there is none.
+    """
     text = read_text(given)
     cited = cited_for(text, bank)
     if not cited.paragraphs:
-        raise NoParagraphs(given)
+        raise NoParagraphs(given, empty=not text.whole.strip())
     drafted = first_entry(text, cited.paragraphs)
-    return cited, (DRAFTED, drafted) if drafted is not None else blank_on(cited.paragraphs)
+    first = (DRAFTED, drafted) if drafted is not None else blank_on(cited.paragraphs)
+    return cited, first, text.sifted.doubt
 
 
 def _bank(path: Path, root: Path, title: str | None, text: Cited | None, shown: _Shown) -> bytes:
@@ -160,17 +161,33 @@ def _tell(path: Path, words: Words, text: Cited | None, shown: _Shown) -> None:
     """Say what was written, and what to do next."""
     name = clean_line(str(path))
     if text is not None:
-        wrote = "wrote" if text.content is not None else "found"
-        number = count(len(text.paragraphs), "paragraph")
-        say(f"{clean_line(str(text.path))}: {wrote} it with {number}, each with its number.")
+        say(_told_of_text(text))
     examples = f" Examples of {count(len(shown.kinds), 'kind')} stand in it." if shown.kinds else ""
     say(f"{name}: wrote it with one question, kept back as a draft.{examples}")
-    steps = [(f"quiz add {words.add}", "asks for a question, or use your editor")]
-    if text is not None:
-        draft = f"quiz draft {shlex.quote(clean_line(str(text.path)))} --into {words.add}"
-        steps += [(draft, "proposes questions from the text")]
-    steps += [
-        (f"quiz check {shlex.quote(name)}", "tells what is wrong"),
-        (f"quiz start {words.find}", "asks them"),
-    ]
-    tell_next(steps)
+    tell_next(
+        [
+            *(
+                [_draft_step(text, words)]
+                if text is not None and is_english(text.paragraphs.values())
+                else []
+            ),
+            (f"quiz add {words.add}", "asks for a question, or use your editor"),
+            (f"quiz check {shlex.quote(name)}", "tells what is wrong"),
+            (f"quiz start {words.find}", "asks what is no draft"),
+        ]
+    )
+
+
+def _told_of_text(text: Cited) -> str:
+    name, number = clean_line(str(text.path)), count(len(text.paragraphs), "paragraph")
+    if text.content is None:
+        return f"{name}: found it with {number}, each with its number."
+    return (
+        f"{name}: wrote it with {number}, each with its number. The bank cites this copy: "
+        "tidy it there, and draft from it."
+    )
+
+
+def _draft_step(text: Cited, words: Words) -> tuple[str, str]:
+    name = shlex.quote(clean_line(str(text.path)))
+    return f"quiz draft {name} --into {words.add} --review", "proposes questions: keep, change, drop"

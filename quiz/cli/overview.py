@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from quiz.cli.limits import limits_of
 from quiz.progress import (
     Attempt,
     BankFigures,
@@ -18,10 +19,11 @@ from quiz.progress import (
     streak,
 )
 from quiz.store import candidates, figures
-from quiz.study.queue import done_today
+from quiz.study.limits import done_today, room_of, within
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from quiz.cli.common import Desk
     from quiz.store import Scope
@@ -46,7 +48,7 @@ def overview(desk: Desk, scope: Scope) -> Overview:
         overdue=sum(number for day, number in due.items() if day < today),
         due_tomorrow=due.get(today + timedelta(days=1), 0),
         new_left=new_left,
-        new_today=min(new_left, max(0, desk.settings.new_per_day - done_today(store, today).new)),
+        new_today=_new_today(desk, scope, today, new_left),
         answers_today=sum(day.answers for day in days if day.day == today),
         answers_total=sum(day.answers for day in days),
         retention=Retention(*map(sum, zip(*by_bank.values(), strict=True))) if by_bank else Retention(0, 0),
@@ -57,6 +59,17 @@ def overview(desk: Desk, scope: Scope) -> Overview:
         days=tuple(day for day in days if day.day < today),
         sessions=tuple(_session(row) for row in figures.session_rows(store, SESSIONS)),
     )
+
+
+def _new_today(desk: Desk, scope: Scope, today: date, new_left: int) -> int:
+    """Return how many of the new cards the day's limits still allow."""
+    store, limits = desk.store, limits_of(desk)
+    rest = room_of(store, today, limits, done_today(store, today)).new
+    if not limits.budgets:
+        return min(new_left, rest.number)
+    keys = {bank.id: bank.key for bank in desk.loaded.banks}
+    one_by_one = ((bank_id, scope._replace(bank_ids=(bank_id,))) for bank_id in scope.bank_ids)
+    return within(rest, {keys[bank_id]: candidates.new_count(store, one) for bank_id, one in one_by_one})
 
 
 def _bank(row: dict[str, int | str], by_bank: Mapping[str, Retention]) -> BankFigures:

@@ -22,7 +22,8 @@ def passage_of(candidate: Candidate) -> Passage | None:
         return None
     paragraph, quote = question.source.paragraph, question.source.quote
     try:
-        paragraphs = _read(Path(question.location.path).parent / document)
+        path = Path(question.location.path).parent / document
+        paragraphs = _read(path, _changed(path))
     except QuizError as error:
         return Passage(document, paragraph, None, quote, missing=str(error))
     text = paragraphs.get(paragraph) if paragraph is not None else None
@@ -30,6 +31,15 @@ def passage_of(candidate: Candidate) -> Passage | None:
     return Passage(document, paragraph, text, quote, missing)
 
 
+def _changed(path: Path) -> int:
+    """Return when the text was last changed, 0 where it is not there: it may be edited in a sitting."""
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
 @functools.lru_cache(maxsize=32)
-def _read(path: Path) -> dict[int, str]:
+def _read(path: Path, changed: int) -> dict[int, str]:
+    del changed
     return read_document(path)

@@ -13,6 +13,7 @@ from quiz.authoring.raw import lines
 from quiz.authoring.selecting import EVERY
 from quiz.bank.problem import shown_path
 from quiz.cli.checking import mendings
+from quiz.cli.lines import say
 from quiz.text import clean
 from quiz.ui.words import count
 
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 TEXT = "text"
 """The form for people."""
+
+ALL_OF = {1: "it", 2: "both"}
+"""All of so many, in words; any other number is `all of them`."""
 
 
 def tell(findings: Sequence[Finding], gathered: Gathered, form: str) -> None:
@@ -61,15 +65,23 @@ def _closing(findings: Sequence[Finding], gathered: Gathered) -> str:
         count(number, name.removesuffix("s")) for name, number in counts(findings).items() if number
     )
     hit = len({finding.location.path for finding in findings})
-    mends = mendings(findings, gathered)
-    more = f" `--fix` mends {mends} of them." if mends else ""
-    return f"{told} in {hit} of {banks}.{more}"
+    where = banks if hit >= len(gathered.files) else f"{hit} of {banks}"
+    return f"{told} in {where}.{_mends(mendings(findings, gathered), len(findings))}"
+
+
+def _mends(mends: int, findings: int) -> str:
+    """Return how many of the findings can be mended for certain, as a sentence; nothing for none."""
+    if not mends:
+        return ""
+    if mends < findings:
+        return f" `--fix` mends {mends} of them."
+    return f" `--fix` mends {ALL_OF.get(findings, 'all of them')}."
 
 
 def tell_unread(gathered: Gathered) -> None:
     """Say on stderr what could not be read at all, and why."""
     for sentence in gathered.unread:
-        click.echo(clean(sentence), err=True)
+        say(clean(sentence), err=True)
 
 
 def show(change: Change, form: str) -> None:

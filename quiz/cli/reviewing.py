@@ -2,44 +2,47 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
 
-from quiz.authoring.adding import entries_from
-from quiz.authoring.draft.entries import entry_of_written
-from quiz.authoring.draft.passing import objections
-from quiz.authoring.draft.storing import Decided, dropped_edit, kept_edit, listed, store
-from quiz.authoring.layout import FaultyEntry
-from quiz.authoring.writing import entry_text
-from quiz.cli.editor import editor_of
+from quiz.authoring.draft.dropped import list_beside, remember
+from quiz.authoring.draft.entries import entry_of, entry_of_written
+from quiz.authoring.draft.passing import asks, objections
+from quiz.authoring.draft.proposing import bare_bank
+from quiz.authoring.draft.storing import Decided, changed, dropped_edit, kept_edit, listed, store
+from quiz.authoring.layout import appended
+from quiz.card import Asked, cards_of
+from quiz.cli.draft_editing import edited
+from quiz.cli.lines import say
 from quiz.cli.signals import Signals
-from quiz.errors import Interrupted, QuizError
+from quiz.errors import Interrupted, QuizError, Stopped
+from quiz.study.options import shown
 from quiz.text import clean, clean_line
+from quiz.ui.screen import Passage
 from quiz.ui.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quiz.authoring.draft.proposing import Draft
-    from quiz.authoring.finding import Edit
     from quiz.authoring.writing import Entry
     from quiz.bank import Written
-    from quiz.ui.drafting import Objections
+    from quiz.question import Question
+    from quiz.ui.drafting import Objections, Seen
 
+SEED = "draft"
 INTERRUPTED = 130
 BY_HAND = "What was kept, to be put in by hand:"
 
 
-class Stopped(QuizError):
-    """A signal ended the review; what was decided is written."""
+class NotRemembered(QuizError):
+    """The bank is written, and the list of dropped drafts cannot be."""
 
-    def __init__(self, said: str, code: int) -> None:
-        super().__init__(f"Stopped. {said}")
-        self.exit_code = code
+    def __init__(self, said: str, error: QuizError) -> None:
+        super().__init__(f"{said} What was dropped will be proposed again. {error}")
+        self.exit_code = error.exit_code
 
 
 class _Decisions:
@@ -47,37 +50,73 @@ class _Decisions:
 
     def __init__(self, made: Draft, drafts: Sequence[Written], entries: Sequence[Entry]) -> None:
         self._made, self._drafts = made, drafts
+        self._list = list_beside(made.target.path)
         self._old = [entry_of_written(one) for one in drafts]
         self.entries = [*self._old, *entries]
-        self._edits: list[Edit] = []
-        self._added: list[Entry] = []
-        self.kept, self.dropped = 0, 0
+        self._decided = Decided()
+        self._kept: list[Entry] = []
+        self._dropped: list[Entry] = []
+        self._forms: list[Entry] = []
 
-    def decide(self, number: int, became: Entry | None) -> None:
-        self.kept += became is not None
-        self.dropped += became is None
+    def decide(self, number: int, became: Entry | None) -> str | None:
+        """Take a decision down; return why a question cannot be kept beside those that are."""
+        more = self._more(number, became)
+        decided = Decided(self._decided.added + more.added, self._decided.edits + more.edits)
+        try:
+            changed(self._made.target.ground.text, decided)
+        except QuizError as error:
+            return str(error)
+        self._decided = decided
+        if became is not None:
+            self._kept.append(self.entries[number])
+            return None
+        self._dropped.append(self.entries[number])
+        self._forms += self._proposals_of(self._drafts[number]) if number < len(self._old) else []
+        return None
+
+    def _more(self, number: int, became: Entry | None) -> Decided:
+        """Return what a decision adds to the bank, and takes away from it."""
+        added = () if became is None else (became,)
         if number >= len(self._old):
-            self._added += [] if became is None else [became]
-            return
-        one, before = self._drafts[number], self._old[number]
-        if became == {key: value for key, value in before.items() if key != "draft"}:
-            self._edits.append(kept_edit(one, self._made.target.ground.text))
-            return
-        self._edits.append(dropped_edit(one, self._made.target.ground.text))
-        self._added += [] if became is None else [became]
+            return Decided(added)
+        one, text = self._drafts[number], self._made.target.ground.text
+        if became == {key: value for key, value in self._old[number].items() if key != "draft"}:
+            return Decided(edits=(kept_edit(one, text),))
+        return Decided(added, (dropped_edit(one, text),))
+
+    def _proposals_of(self, one: Written) -> list[Entry]:
+        """Return what would be proposed in place of a draft of the bank, which may have been reworded."""
+        return [entry_of(each, "") for each in self._made.asked if asks(one.question, each)]
 
     def write(self) -> str:
         """Write them, and return what is to be said of it; where that fails, what was kept is shown."""
         try:
-            store(self._made.target, Decided(tuple(self._added), tuple(self._edits)))
+            store(self._made.target, self._decided)
         except QuizError:
-            if self._added:
-                click.echo(f"{BY_HAND}\n{clean(listed(self._added))}")
+            if self._decided.added:
+                click.echo(f"{BY_HAND}\n{clean(listed(self._decided.added))}")
+            with suppress(QuizError):
+                self._remember()
             raise
+        said = self._said()
+        try:
+            self._remember()
+        except QuizError as error:
+            raise NotRemembered(said, error) from None
+        named = f" {clean_line(str(self._list))} remembers what was dropped." if self._dropped else ""
+        return f"{said}{named}{self._rest()}"
+
+    def _remember(self) -> None:
+        remember(self._list, [*self._dropped, *self._forms], self._kept)
+
+    def _said(self) -> str:
         path = clean_line(str(self._made.target.path))
-        left = len(self.entries) - self.kept - self.dropped
-        rest = f" {count(left, 'draft')} not looked at; run it again to go on." if left else ""
-        return f"{count(self.kept, 'question')} kept in {path}, {self.dropped} dropped.{rest}"
+        kept = f"{count(len(self._kept), 'question')} kept in {path}" if self._kept else "No question kept"
+        return f"{kept}, {len(self._dropped) or 'none'} dropped."
+
+    def _rest(self) -> str:
+        left = len(self.entries) - len(self._kept) - len(self._dropped)
+        return f" {count(left, 'draft')} not looked at; run it again to go on." if left else ""
 
 
 def reviewed(made: Draft, drafts: Sequence[Written], entries: Sequence[Entry]) -> str:
@@ -88,7 +127,11 @@ def reviewed(made: Draft, drafts: Sequence[Written], entries: Sequence[Entry]) -
     from quiz.ui import drafting  # noqa: PLC0415 - its libraries are slow to load
 
     decisions = _Decisions(made, drafts, entries)
-    desk = drafting.Desk(lambda entry: _objections(entry, made), _edited)
+    desk = drafting.Desk(lambda entry: _look(entry, made), lambda entry: _objections(entry, made), edited)
+    path = clean_line(str(list_beside(made.target.path)))
+    say(
+        f"{count(len(decisions.entries), 'draft')}. What you drop is not proposed again; {path} remembers it."
+    )
     try:
         with Signals().caught():
             drafting.review(decisions.entries, decisions.decide, desk)
@@ -98,22 +141,35 @@ def reviewed(made: Draft, drafts: Sequence[Written], entries: Sequence[Entry]) -
     return decisions.write()
 
 
+def _look(entry: Entry, made: Draft) -> Seen:
+    """Return a draft as it will be asked, with the words that prove it."""
+    from quiz.ui.drafting import Seen  # noqa: PLC0415 - its libraries are slow to load
+
+    bare = made.target.ground._replace(text=bare_bank())
+    try:
+        (written,) = bare.material(appended(bare.text, [entry])).written
+    except QuizError:
+        return Seen()
+    cards = cards_of(made.target.path.stem, written.question)
+    asked = tuple(Asked(card, shown(card, SEED), 1, 0) for card in cards)
+    return Seen(asked, _passage(written.question, made))
+
+
+def _passage(question: Question, made: Draft) -> Passage | None:
+    """Return the words that a question quotes, or the paragraph where it quotes none."""
+    source = question.source
+    if source is None:
+        return None
+    number = source.paragraph
+    text = source.quote or made.target.ground.paragraphs.get(number or 0)
+    missing = None if text else f"{made.target.document} has no paragraph {number}."
+    return Passage(made.target.document, number, text, source.quote, missing)
+
+
 def _objections(entry: Entry, made: Draft) -> Objections:
     from quiz.ui.drafting import Objections  # noqa: PLC0415 - its libraries are slow to load
 
     try:
         return Objections(tuple(objections(entry, made.target.ground)))
-    except FaultyEntry as error:
+    except QuizError as error:
         return Objections((str(error),), fatal=True)
-
-
-def _edited(entry: Entry) -> Entry | str:
-    """Return what became of a question in the editor, or why nothing did."""
-    try:
-        with TemporaryDirectory(prefix="quiz-") as folder:
-            file = Path(folder, f"{entry.get('id', 'draft')}.yaml")
-            file.write_text(entry_text(entry, 0), encoding="utf-8")
-            editor_of(os.environ).open(file, 1)
-            return entries_from(file.read_text(encoding="utf-8"), "en")[0]
-    except (QuizError, OSError, UnicodeDecodeError) as error:
-        return f"It stays as it was. {error}"

@@ -8,6 +8,7 @@ import click
 
 from quiz.bank.problem import shown_path
 from quiz.bank.schema import EDITOR_LINES, schema_text, write_schema
+from quiz.cli.lines import say
 from quiz.errors import UsageFault
 
 
@@ -15,7 +16,8 @@ class NoFolder(UsageFault):
     """The schema was to be written into something that is no folder."""
 
     def __init__(self, path: str) -> None:
-        super().__init__(f"{shown_path(path)} is no folder. Name the one that your banks stand in.")
+        named = shown_path(path) or "An empty text"
+        super().__init__(f"{named} is no folder. Name the one that your banks stand in.")
 
 
 class CannotWriteSchema(UsageFault):
@@ -42,16 +44,17 @@ def command(*, folder: str | None) -> None:
     if folder is None:
         click.echo(schema_text(), nl=False)
         return
-    path = _write(Path(folder))
-    click.echo(f"{shown_path(str(path))} is written. Begin the banks beside it with:")
+    path = _write(folder)
+    say(f"{shown_path(str(path))} is written. Begin the banks beside it with:")
     for line in EDITOR_LINES:
         click.echo(line)
 
 
-def _write(folder: Path) -> Path:
+def _write(folder: str) -> Path:
     try:
-        if not folder.is_dir():
-            raise NoFolder(str(folder))
-        return write_schema(folder)
+        # An empty path would be the current folder, which an unset variable of a script never means.
+        if not folder or not Path(folder).is_dir():
+            raise NoFolder(folder)
+        return write_schema(Path(folder))
     except OSError as error:
-        raise CannotWriteSchema(str(folder), error) from error
+        raise CannotWriteSchema(folder, error) from error

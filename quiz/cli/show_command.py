@@ -11,9 +11,10 @@ import click
 from quiz.card import Asked
 from quiz.cli.common import desk, settings_options, show_problems
 from quiz.cli.passages import passage_of
+from quiz.cli.questions_named import question_meant
+from quiz.cli.targets import as_seen
 from quiz.store import Candidate, states
 from quiz.study import options
-from quiz.study.naming import question_named
 from quiz.ui.describe import quoted
 from quiz.ui.render import console
 from quiz.ui.showing import ShownCard, ShownQuestion, draw_question
@@ -42,7 +43,7 @@ def command(*, settings: Settings, question: str, as_json: bool) -> None:
     """
     with desk(settings) as opened:
         show_problems(opened.loaded.problems)
-        shown = _shown(opened, question_named(opened.store, opened.loaded.banks, question))
+        shown = _shown(opened, question_meant(opened, question))
     if as_json:
         click.echo(json.dumps(_values(shown), indent=2))
         return
@@ -78,9 +79,7 @@ def _asked(candidate: Candidate) -> Asked:
 def _place(candidate: Candidate) -> str:
     """Return file and line, as seen from the current folder where it lies below that."""
     path, line, _ = candidate.card.question.location
-    here = Path.cwd()
-    seen = Path(path).relative_to(here) if Path(path).is_relative_to(here) else path
-    return f"{seen}:{line}"
+    return f"{as_seen(Path(path))}:{line}"
 
 
 def _values(shown: ShownQuestion) -> dict[str, object]:

@@ -3,178 +3,254 @@
 from __future__ import annotations
 
 import signal
-from collections import Counter
-from datetime import timedelta
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple
 
-from quiz.cli.passages import passage_of
+from quiz.cli.answering import Answered
+from quiz.cli.deeds import Deeds
+from quiz.cli.ending import answered_before, score_page
 from quiz.errors import Interrupted
-from quiz.progress import DayTotal, session_score
-from quiz.review import Rating, Verdict
-from quiz.store import figures, log
+from quiz.review import Mode, Rating, Verdict
+from quiz.store import log, sittings, states
+from quiz.study.leeches import becomes_leech
 from quiz.study.session import Given
-from quiz.ui.describe import given as given_in_words
-from quiz.ui.screen import Command, Feedback, MissedCard, ScorePage
+from quiz.ui.describe import RATINGS
+from quiz.ui.screen import Command, Leech
+from quiz.ui.words import count
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-    from datetime import date
+    from collections.abc import Callable, Iterator
 
     from quiz.card import Card
     from quiz.cli.common import Desk
+    from quiz.cli.reading import Reading
     from quiz.cli.signals import Signals
     from quiz.grading import Judgement
     from quiz.review import Review
+    from quiz.store import Candidate
     from quiz.study.session import Sitting
     from quiz.ui.screen import Answer, Screen
 
-LATELY = timedelta(days=60)
-"""How far back the score page looks for earlier days."""
-
 NOTHING_TO_UNDO = "Nothing to take back in this sitting; `quiz undo` takes back an earlier answer."
 TAKEN_BACK = "Taken back; here it is again."
+TAKEN_BACK_ELSEWHERE = "Taken back."
 NOTHING_ANSWERED = "Nothing was answered. `quiz start` begins again."
+NOTHING_TO_OVERRULE = "Only an answer that was just given can be overruled."
+STAYING = (Command.SOURCE, Command.FLAG, Command.PAUSE)
+"""After these everything stands as it stood."""
+
+MINUTE_MS = 60_000
+
+
+@contextmanager
+def interruptions() -> Iterator[None]:
+    """Let Ctrl-C and the loss of the terminal end what is asked as a signal does: ``Interrupted``."""
+    try:
+        yield
+    except KeyboardInterrupt as error:
+        raise Interrupted(signal.SIGINT) from error
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise Interrupted(getattr(signal, "SIGHUP", signal.SIGTERM)) from error
+
+
+class Ways(NamedTuple):
+    """How a sitting is held."""
+
+    confidence: bool = False
+    """Whether the learner is asked how sure they are before the verdict."""
+
+    minutes: int | None = None
+    """No card is put once so many minutes went by, pauses not counted."""
+
+    reading: Reading | None = None
+    """The text, where its paragraphs are shown before they are asked about."""
 
 
 class Host:
     """Puts the cards of a sitting on a screen until all are done or the learner leaves.
 
-    ``left`` counts the cards that today still holds.
+    ``left`` counts the cards that today still holds; ``reload`` brings the banks up to date.
     """
 
-    def __init__(
-        self, desk: Desk, sitting: Sitting, screen: Screen, signals: Signals, left: Callable[[], int]
+    def __init__(  # noqa: PLR0913 - what meets here
+        self,
+        desk: Desk,
+        sitting: Sitting,
+        screen: Screen,
+        signals: Signals,
+        *,
+        left: Callable[[], int],
+        reload: Callable[[], None],
+        ways: Ways | None = None,
     ) -> None:
         self._desk = desk
         self._sitting = sitting
         self._screen = screen
         self._signals = signals
         self._left = left
-        self._cards: dict[str, Card] = {}
+        self._ways = ways or Ways()
+        self._deeds = Deeds(desk, sitting, screen, signals, reload)
+        before = answered_before(desk.store, sitting.id)
+        self._cards: dict[str, Card] = {key: candidate.card for key, candidate in before.items()}
+        if self._ways.reading is not None:
+            for candidate in before.values():
+                self._ways.reading.seen(candidate)
+        self._last: Answered | None = None
+        self._earlier_ms = sum(review.duration_ms for review in log.session_reviews(desk.store, sitting.id))
         self._started_ms = desk.clock.ticks_ms()
 
-    def run(self) -> None:
+    def run(self) -> Command | None:
         """Hold the sitting. Every answer is saved before the next question.
 
-        Raises ``Interrupted`` when a signal, or the loss of the terminal, ended it.
+        Returns ``Command.MISSED`` when what was missed is wanted once more. Raises
+        ``Interrupted`` when a signal, or the loss of the terminal, ended it.
         """
-        try:
-            self._until_done()
-        except KeyboardInterrupt as error:
-            raise Interrupted(signal.SIGINT) from error
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise Interrupted(getattr(signal, "SIGHUP", signal.SIGTERM)) from error
+        with interruptions():
+            return self._until_done()
 
-    def _until_done(self) -> None:
+    def _until_done(self) -> Command | None:
+        store = self._desk.store
         while True:
             self._ask_all()
-            if not log.session_reviews(self._desk.store, self._sitting.id):
+            if self._sitting.next() is None:
+                sittings.end(store, self._sitting.id, self._desk.clock.now().at)
+            if not log.session_reviews(store, self._sitting.id):
                 self._screen.say(NOTHING_ANSWERED)
-                return
-            if self._screen.score(self._page()) is not Command.UNDO:
-                return
+                return None
+            elapsed_ms = self._earlier_ms + self._elapsed_ms()
+            page = score_page(
+                self._desk, self._sitting, self._cards, elapsed_ms=elapsed_ms, left=self._left()
+            )
+            wanted = self._screen.score(page)
+            if wanted is not Command.UNDO:
+                return wanted
+            sittings.reopen(store, self._sitting.id)
             self._undo()
 
     def _ask_all(self) -> None:
         while (asked := self._sitting.next()) is not None:
+            if self._is_time():
+                minutes = self._ways.minutes or 0
+                self._screen.say(f"{count(minutes, 'minute')} {'is' if minutes == 1 else 'are'} over.")
+                return
+            if self._read() is Command.LEAVE:
+                return
             answer = self._screen.ask(asked)
-            if answer is Command.LEAVE:
+            done = self._do(answer) if isinstance(answer, Command) else self._take(answer)
+            if done is Command.LEAVE:
                 return
-            if isinstance(answer, Command):
-                self._undo()
-            elif self._take(answer) is Command.LEAVE:
-                return
+
+    def _do(self, command: Command, candidate: Candidate | None = None) -> Command | None:
+        """Do what is wanted instead of an answer, with this card, or else the one that stands.
+
+        Returns ``Command.LEAVE`` when that is what is wanted.
+        """
+        if command is Command.UNDO:
+            self._undo()
+        elif command is Command.OVERRULE:
+            self._overrule_last()
+        elif command is not Command.LEAVE:
+            self._deeds.do(command, candidate or self._sitting.current, answered=candidate is not None)
+            if command not in STAYING:
+                self._last = None
+        return command if command is Command.LEAVE else None
 
     def _take(self, answer: Answer) -> Command | None:
         """Judge an answer, show what was said of it, write it.
 
         What is no number, or no date, at all is asked for again and not written.
         """
-        given = Given(answer.response, answer.duration_ms, answer.hints)
-        judgement = self._sitting.judge(given)
-        if judgement.unread:
-            self._screen.say(f"{judgement.reason} Once more; an empty line says: I do not know.")
+        answered = Answered(self._sitting, Given(answer.response, answer.duration_ms, answer.hints))
+        if answered.judgement.unread:
+            reason = answered.judgement.reason
+            self._screen.say(f"{reason} Once more; an empty line says: I do not know.")
             return None
-        decided: Rating | Command | None = None
-        leaving: Command | None = None
-        feedback: Feedback | None = None
+        candidate = answered.candidate
         try:
-            if judgement.verdict is Verdict.NEAR:
-                judgement, leaving = self._settle(given, judgement)
-            if leaving is None:
-                feedback = self._feedback(given, judgement)
-                decided = self._screen.feedback(feedback)
+            decided = self._decided(answered)
         except BaseException:
-            self._record(given, _unsettled(self._sitting, judgement))
+            self._record(answered)
             raise
-        leaving = leaving or (decided if isinstance(decided, Command) else None)
-        self._record(given, judgement, decided if isinstance(decided, Rating) else None)
-        if feedback is not None and isinstance(decided, Rating):
-            self._screen.saved(feedback, decided)
-        if leaving is Command.UNDO:
-            self._undo()
-        return leaving
+        rating = decided if isinstance(decided, Rating) else None
+        review = self._record(answered, rating)
+        if rating is not None and answered.feedback is not None:
+            self._screen.saved(answered.feedback, rating)
+        if isinstance(decided, Command):
+            return self._do(decided, candidate)
+        if review.rating is Rating.AGAIN and self._sitting.mode is Mode.STUDY:
+            return self._name_leech(candidate)
+        return None
 
-    def _settle(self, given: Given, judgement: Judgement) -> tuple[Judgement, Command | None]:
-        accepted = self._screen.accept_near(self._feedback(given, judgement))
-        if isinstance(accepted, Command):
-            return self._sitting.settle_near(judgement, accepted=False), accepted
-        return self._sitting.settle_near(judgement, accepted=accepted), None
+    def _decided(self, answered: Answered) -> Rating | Command:
+        decided = answered.decided(self._screen, confidence=self._ways.confidence)
+        while decided in STAYING:
+            self._do(Command(decided), answered.candidate)
+            decided = answered.decide(self._screen)
+        return decided
 
-    def _record(self, given: Given, judgement: Judgement, rating: Rating | None = None) -> None:
-        card = self._sitting.current.card
+    def _name_leech(self, before: Candidate) -> Command | None:
+        """Say so when the answer just written made the card a leech, and do what is wanted then."""
+        after = states.state_of(self._desk.store, before.card_id)
+        if after is None or not becomes_leech(before.state, after):
+            return None
+        place = before.card.question.location
+        told = Leech(before.card.prompt, after.lapses, f"{place.path}:{place.line}")
+        while (wanted := self._screen.leech(told)) is not None:
+            done = self._do(wanted, before)
+            if wanted not in STAYING:
+                return done
+        return None
+
+    def _record(self, answered: Answered, rating: Rating | None = None) -> Review:
+        card = answered.candidate.card
         with self._signals.held():
             # The review has the name that the card has now: banks may be loaded meanwhile.
-            review = self._sitting.record(given, judgement, rating or judgement.suggested)
+            review = answered.written(rating)
             self._cards[review.card] = card
+        self._last = answered
+        return review
 
     def _undo(self) -> None:
         with self._signals.held():
             candidate = self._sitting.undo()
-        self._screen.say(NOTHING_TO_UNDO if candidate is None else TAKEN_BACK)
+        self._last = None
+        if candidate is None:
+            self._screen.say(NOTHING_TO_UNDO)
+        else:
+            here = self._sitting.left and self._sitting.current.card_id == candidate.card_id
+            self._screen.say(TAKEN_BACK if here else TAKEN_BACK_ELSEWHERE)
 
-    def _feedback(self, given: Given, judgement: Judgement) -> Feedback:
-        asked = self._sitting.next()
-        if asked is None:
-            raise LookupError
-        return Feedback(
-            asked=asked,
-            response=given.response,
-            judgement=judgement,
-            passage=passage_of(self._sitting.current),
-            next_days=self._sitting.next_days(),
-        )
+    def _overrule_last(self) -> None:
+        """Let the opposite of the last verdict count: the answer is taken back and written anew."""
+        last = self._last
+        if last is None:
+            self._screen.say(NOTHING_TO_OVERRULE)
+            return
+        last.turn()
+        with self._signals.held():
+            self._sitting.undo()
+            self._record(last)
+        self._screen.say(_counted(last.judgement))
 
-    def _page(self) -> ScorePage:
-        store, clock = self._desk.store, self._desk.clock
-        reviews = log.session_reviews(store, self._sitting.id)
-        score = session_score(reviews)
-        today = clock.now().study_day
-        days = [DayTotal(**row._asdict()) for row in figures.day_totals(store, today - LATELY)]
-        return ScorePage(
-            score=score,
-            titles={bank.key: bank.title for bank in self._desk.loaded.banks},
-            missed=tuple(_missed(self._cards, reviews, key) for key in score.missed),
-            returns=tuple(sorted(Counter(_last_dates(reviews).values()).items())),
-            today=today,
-            elapsed_ms=clock.ticks_ms() - self._started_ms,
-            earlier=tuple(day for day in days if day.day < today),
-            left=self._left(),
-            day=next((day for day in days if day.day == today), None),
-        )
+    def _read(self) -> Command | None:
+        """Show the paragraphs up to the one that the next card stands on."""
+        reading = self._ways.reading
+        for passage in reading.up_to(self._sitting.current) if reading else ():
+            if self._screen.read(passage) is Command.LEAVE:
+                return Command.LEAVE
+        return None
 
+    def _elapsed_ms(self) -> int:
+        return self._desk.clock.ticks_ms() - self._started_ms - self._deeds.paused_ms
 
-def _unsettled(sitting: Sitting, judgement: Judgement) -> Judgement:
-    """Return what is written of an answer when the sitting is cut off before the learner said more."""
-    return sitting.settle_near(judgement, accepted=False) if judgement.verdict is Verdict.NEAR else judgement
+    def _is_time(self) -> bool:
+        return self._ways.minutes is not None and self._elapsed_ms() >= self._ways.minutes * MINUTE_MS
 
 
-def _last_dates(reviews: Sequence[Review]) -> dict[str, date]:
-    return {review.card: review.due_on for review in reviews}
-
-
-def _missed(cards: Mapping[str, Card], reviews: Sequence[Review], key: str) -> MissedCard:
-    first = next(review for review in reviews if review.card == key)
-    return MissedCard(cards[key].prompt, cards[key].right, given_in_words(first.response))
+def _counted(judgement: Judgement) -> str:
+    """Return what an answer that was overruled counts as."""
+    verdicts = {Verdict.NEAR: "right", Verdict.PARTLY: "partly right"}
+    verdict = verdicts.get(judgement.verdict, judgement.verdict.value)
+    return f"The last answer counts as {verdict} now, and as {RATINGS[judgement.suggested]}."

@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-import secrets
 from typing import TYPE_CHECKING
 
 import click
 
 from quiz.cli.common import choosing_options, desk, settings_options, show_problems
+from quiz.cli.limits import limits_of
 from quiz.cli.signals import Signals
-from quiz.cli.sitting import Host
+from quiz.cli.starting import Starter, Wish
+from quiz.review import Mode
 from quiz.settings import LIMIT
-from quiz.store import candidates, sitting_lock
-from quiz.study import queue
+from quiz.store import sitting_lock
 from quiz.study.choosing import choose
-from quiz.study.queue import Limits
-from quiz.study.session import Sitting
 from quiz.ui.choose import open_screen
-from quiz.ui.words import count, in_days, on_day
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from quiz.cli.common import Desk
     from quiz.settings import Settings
-    from quiz.store import Candidate, Scope
-    from quiz.ui.screen import Screen
 
-AHEAD = 10
-"""How many cards are offered at a time when nothing is due."""
+MOST_MINUTES = 24 * 60
 
 
 @click.command("start")
@@ -39,6 +30,14 @@ AHEAD = 10
 @click.option(
     "--limit", type=click.IntRange(1, LIMIT), metavar="N", help="Ask at most N cards in this sitting."
 )
+@click.option(
+    "--minutes", type=click.IntRange(1, MOST_MINUTES), metavar="N", help="End after the card in hand then."
+)
+@click.option("--look", is_flag=True, help="Show new questions with their paragraph before they count.")
+@click.option("--read", is_flag=True, help="Show each paragraph of the text, then ask what stands on it.")
+@click.option("--cram", is_flag=True, help="Ask everything chosen, due or not; memory is left alone.")
+@click.option("--confidence/--no-confidence", default=None, help="Ask how sure you are before each verdict.")
+@click.option("--fresh", is_flag=True, help="Begin anew, whatever was left today.")
 @click.option("--seed", type=int, metavar="N", help="Show options in the order that belongs to N.")
 @click.option("--plain", is_flag=True, help="Line by line, for pipes and screen readers.")
 @settings_options
@@ -50,68 +49,32 @@ def command(  # noqa: PLR0913 - one argument for each option
     kinds: tuple[str, ...],
     new: int | None,
     limit: int | None,
+    minutes: int | None,
+    look: bool,
+    read: bool,
+    cram: bool,
+    confidence: bool | None,
+    fresh: bool,
     seed: int | None,
     plain: bool,
 ) -> None:
     """Ask what is due, then what is new.
 
-    BANK_OR_TAG narrows it to banks (by name) or to questions with a tag.
+    BANK_OR_TAG narrows it to banks (by name) or to questions with a tag. A sitting that was
+    left is offered again on the same day.
     """
-    limits = Limits(settings.new_per_day if new is None else new, settings.reviews_per_day, limit)
     signals = Signals()
     with desk(settings) as opened, sitting_lock(settings.db), signals.caught():
         show_problems(opened.loaded.problems)
-        scope = choose(opened.store, opened.loaded.banks, words, tags=tags, kinds=kinds)
-        screen = open_screen(plain=plain)
-        cards = queue.build(opened.store, scope, opened.clock.now().study_day, limits)
-        cards = cards or _ahead(opened, scope, screen, limits)
-        if cards:
-            chosen_seed = secrets.token_hex(8) if seed is None else str(seed)
-            sitting = Sitting(
-                opened.store,
-                opened.clock,
-                cards,
-                desired_retention=settings.desired_retention,
-                seed=chosen_seed,
-            )
-
-            def left() -> int:
-                """Count what today still holds, also what ``--limit`` kept out of this sitting."""
-                today = opened.clock.now().study_day
-                return len(queue.build(opened.store, scope, today, limits._replace(total=None)))
-
-            Host(opened, sitting, screen, signals, left).run()
-
-
-def _ahead(opened: Desk, scope: Scope, screen: Screen, limits: Limits) -> list[Candidate]:
-    """Say that nothing is due and when something will be; offer to go ahead."""
-    today = opened.clock.now().study_day
-    cards = queue.ahead(opened.store, scope, today, limits.total or AHEAD)
-    screen.say(_nothing_due(opened, scope, today, new_left=candidates.new_count(opened.store, scope)))
-    if cards and screen.confirm(f"Go ahead with {count(len(cards), 'card')} now?", default=False):
-        return cards
-    return []
-
-
-def _nothing_due(opened: Desk, scope: Scope, today: date, *, new_left: int) -> str:
-    due_on = candidates.next_due_on(opened.store, scope, today)
-    parts = ["Nothing is due now."]
-    by_day = candidates.counts_by_day(opened.store, scope)
-    over = sum(number for day, number in by_day.items() if day <= today)
-    if over:
-        parts = [f"Today's limits are reached; {count(over, 'card')} due, kept for other days."]
-    if due_on is not None:
-        number = by_day[due_on]
-        parts.append(f"Next: {count(number, 'card')} {_when(due_on, today)}.")
-    if new_left:
-        parts.append(f"{count(new_left, 'new card')} left for other days.")
-    if due_on is None and not new_left and not over:
-        faults = (*opened.loaded.problems, *opened.loaded.known_problems)
-        parts = ["There are no cards to ask here; `quiz list` shows the banks."]
-        parts += ["Faults keep questions back; `quiz load` names them."] if faults else []
-    return " ".join(parts)
-
-
-def _when(day: date, today: date) -> str:
-    words = on_day(day, today)
-    return words if words in (in_days(0), in_days(1)) else f"on {words}"
+        wish = Wish(
+            choose(opened.store, opened.loaded.banks, words, tags=tags, kinds=kinds),
+            limits_of(opened, new=new, total=limit),
+            mode=Mode.CRAM if cram else Mode.STUDY,
+            seed=seed,
+            look=look,
+            read=read,
+            fresh=fresh,
+            minutes=minutes,
+            confidence=settings.confidence if confidence is None else confidence,
+        )
+        Starter(opened, open_screen(plain=plain), signals, wish).run()

@@ -1,14 +1,14 @@
-"""Which bank file a word means that is to be written to."""
+"""Which bank files a word means: one that is to be written to, or all that it names."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from quiz.bank import bank_key, find_banks
+from quiz.bank import bank_key, find_banks, read_bank
 from quiz.bank.files import SUFFIXES
 from quiz.bank.suggest import nearest
-from quiz.errors import NothingChosen, UsageFault
+from quiz.errors import FolderGone, NothingChosen, UsageFault
 from quiz.study.places import packaged_banks, places
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class NotYours(UsageFault):
 
 
 class Target(NamedTuple):
-    """The bank that is added to: its file, and its key."""
+    """A bank: its file, and its key."""
 
     path: Path
     key: str
@@ -46,21 +46,53 @@ def target(word: str, settings: Settings) -> Target:
     path = Path(word)
     if path.suffix.lower() in SUFFIXES or path.is_file():
         return Target(path, bank_key(path, Path("questions")))
-    found = {
-        bank_key(file, place.path): file
-        for place in places(settings, Path.cwd)
-        for file in find_banks(place.path)
-    }
-    folded = word.casefold()
-    fitting = [key for key in found if folded in (key.casefold(), key.casefold().rpartition("/")[2])]
+    known = known_banks(settings)
+    fitting = called(word, known)
+    keys = [one.key for one in known]
     if not fitting:
-        near = nearest(word, found)
-        raise NothingChosen(repr(word), sorted(found), [near] if near else [])
-    if len(fitting) > 1 and word not in fitting:
-        raise SeveralBanks(word, fitting)
-    key = word if word in fitting else fitting[0]
-    refuse_packaged(found[key], key)
-    return Target(_as_seen(found[key]), key)
+        near = nearest(word, keys)
+        raise NothingChosen(repr(word), sorted(keys), [near] if near else [])
+    whole = [one for one in fitting if one.key == word]
+    if len(fitting) > 1 and not whole:
+        raise SeveralBanks(word, [one.key for one in fitting])
+    found = (whole or fitting)[0]
+    refuse_packaged(found.path, found.key)
+    return Target(as_seen(found.path), found.key)
+
+
+def known_banks(settings: Settings) -> list[Target]:
+    """Return the banks where they are looked for, broken ones as well; raises NoBanks."""
+    return [
+        Target(file, bank_key(file, place.path))
+        for place in places(settings, here)
+        for file in find_banks(place.path)
+    ]
+
+
+def called(word: str, banks: Sequence[Target]) -> list[Target]:
+    """Return the banks of this name: the key or its end, else the `id` or the title that a file gives itself.
+
+    Files are read only where no key fits.
+    """
+    folded = word.casefold()
+    by_key = [one for one in banks if folded in _ends(one.key)]
+    return by_key or [one for one in banks if folded in _own_names(one)]
+
+
+def below(word: str, banks: Sequence[Target]) -> list[Target]:
+    """Return the banks in a folder of banks that is named as keys name it; none for no word."""
+    folder = word.casefold().rstrip("/")
+    return [one for one in banks if folder and one.key.casefold().startswith(f"{folder}/")]
+
+
+def _ends(key: str) -> tuple[str, str]:
+    folded = key.casefold()
+    return folded, folded.rpartition("/")[2]
+
+
+def _own_names(one: Target) -> tuple[str, ...]:
+    bank = read_bank(one.path, one.key).bank
+    return () if bank is None else (*_ends(bank.key), bank.title.casefold())
 
 
 def refuse_packaged(path: Path, key: str) -> None:
@@ -69,6 +101,17 @@ def refuse_packaged(path: Path, key: str) -> None:
         raise NotYours(key)
 
 
-def _as_seen(path: Path) -> Path:
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path
+def here() -> Path:
+    """Return the current folder; raises FolderGone."""
+    try:
+        return Path.cwd()
+    except FileNotFoundError as error:
+        raise FolderGone from error
+
+
+def as_seen(path: Path) -> Path:
+    """Return a path as seen from the current folder where it lies below that, else as it is."""
+    try:
+        return path.relative_to(Path.cwd())
+    except (FileNotFoundError, ValueError):
+        return path

@@ -27,14 +27,13 @@ def can_ask() -> bool:
 def open_screen(*, plain: bool = False, rate: bool = False) -> Screen:
     """Return the screen for this process's streams.
 
-    The line mode when it is wished for, or when stdin or stdout is no terminal; the line mode
-    with ratings on a terminal that cannot move its cursor (``TERM=dumb``); else the
-    interactive one, whose libraries are only loaded here.
+    The line mode when it is wished for, when stdin or stdout is no terminal, and on a terminal
+    that cannot move its cursor (``TERM=dumb``); it asks for ratings where a person sits at it.
+    Else the interactive one, whose libraries are only loaded here.
     """
-    if plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return Plain(sys.stdin, sys.stdout, rate=rate)
-    if is_dumb():
-        return Plain(sys.stdin, sys.stdout, rate=True)
+    terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    if plain or not terminal or is_dumb():
+        return Plain(sys.stdin, sys.stdout, rate=rate or terminal)
     from quiz.ui.prompts import Interactive  # noqa: PLC0415 - its libraries are slow to load
 
     return Interactive()

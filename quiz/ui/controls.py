@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import questionary
 from prompt_toolkit.filters import Condition
-from prompt_toolkit.keys import Keys
 from prompt_toolkit.utils import get_cwidth
 from questionary.prompts.common import InquirerControl
 
@@ -16,6 +15,7 @@ from quiz.text import clean_line
 from quiz.ui.describe import MOST_TYPED, typed, typed_form
 from quiz.ui.extras import INDENT, Extras, bindings_for, dressed
 from quiz.ui.keys import STYLE, bind_exit, columns, run
+from quiz.ui.lines import bind_paste
 from quiz.ui.replies import lefts
 from quiz.ui.screen import Command
 from quiz.ui.wrap import wrapped
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
     from quiz.card import Asked
-    from quiz.ui.describe import Hints
+    from quiz.ui.asking import Standing
 
 POINTER: Final = ">"
 BACK: Final = "back"
@@ -67,11 +67,12 @@ class Shown(NamedTuple):
     lines: tuple[str, ...] = ()
 
 
-def answer(asked: Asked, hints: Hints) -> Shown | Command:
+def answer(standing: Standing) -> Shown | Command:
     """Let the learner answer a question of any kind but recall."""
+    asked = standing.asked
     if asked.card.question.kind in _PICKED:
-        return _PICKED[asked.card.question.kind](asked, hints) if asked.shown else _nothing(asked)
-    return _typed(asked, hints)
+        return _PICKED[asked.card.question.kind](standing) if asked.shown else _nothing(asked)
+    return _typed(standing)
 
 
 def _nothing(asked: Asked) -> Shown:
@@ -79,16 +80,18 @@ def _nothing(asked: Asked) -> Shown:
     return Shown(Matched((), ()) if matching else Picked((), ()))
 
 
-def _choice(asked: Asked, hints: Hints) -> Shown | Command:
+def _choice(standing: Standing) -> Shown | Command:
+    asked = standing.asked
     keys = (f"↑ ↓ and Enter, or {_digits(len(asked.shown))}",)
-    place = _pick(range(len(asked.shown)), asked.shown, Extras(hints, keys))
+    place = _pick(range(len(asked.shown)), asked.shown, Extras(standing.hints, keys))
     if isinstance(place, Command):
         return place
     return Shown(Picked((asked.shown[int(place)],), asked.shown))
 
 
-def _several(asked: Asked, hints: Hints) -> Shown | Command:
-    choices = [_option(place, asked.shown, len("  > o "), place + 1) for place in range(len(asked.shown))]
+def _several(standing: Standing) -> Shown | Command:
+    asked = standing.asked
+    choices = [_option(place, asked.shown, len("  > o ")) for place in range(len(asked.shown))]
     prompt = questionary.checkbox(
         "all that apply",
         choices,
@@ -99,9 +102,11 @@ def _several(asked: Asked, hints: Hints) -> Shown | Command:
         use_jk_keys=False,
     )
     prompt.application.erase_when_done = True
-    extras = Extras(hints, (f"↑ ↓ and Space, or {_digits(len(asked.shown))}", "Enter done"))
+    extras = Extras(standing.hints, (f"↑ ↓ and Space, or {_digits(len(asked.shown))}", "Enter done"))
     bindings = bindings_for(extras)
-    _bind_ticking(bindings, extras, _list_of(prompt.application))
+    options = _list_of(prompt.application)
+    options.selected_options = standing.places
+    _bind_ticking(bindings, extras, options)
     places: list[int] | Command = run(dressed(prompt.application, extras, bindings))
     if isinstance(places, Command):
         return places
@@ -109,24 +114,26 @@ def _several(asked: Asked, hints: Hints) -> Shown | Command:
     return Shown(Picked(picked, asked.shown), picked or ("none",))
 
 
-def _order(asked: Asked, hints: Hints) -> Shown | Command:
+def _order(standing: Standing) -> Shown | Command:
+    asked = standing.asked
     slots = [f"{place}." for place in range(1, len(asked.shown) + 1)]
-    places = _in_turn(asked, slots, hints)
+    places = _in_turn(standing, slots)
     if isinstance(places, Command):
         return places
     return Shown(Picked(tuple(asked.shown[n] for n in places), asked.shown), _listed(asked, slots, places))
 
 
-def _match(asked: Asked, hints: Hints) -> Shown | Command:
+def _match(standing: Standing) -> Shown | Command:
+    asked = standing.asked
     slots = [f"{clean_line(left)} =" for left in lefts(asked)]
-    places = _in_turn(asked, slots, hints)
+    places = _in_turn(standing, slots)
     if isinstance(places, Command):
         return places
     pairs = zip(lefts(asked), (asked.shown[n] for n in places), strict=False)
     return Shown(Matched(tuple(pairs), asked.shown), _listed(asked, slots, places))
 
 
-_PICKED: Final[dict[Kind, Callable[[Asked, Hints], Shown | Command]]] = {
+_PICKED: Final[dict[Kind, Callable[[Standing], Shown | Command]]] = {
     Kind.CHOICE: _choice,
     Kind.TRUE_FALSE: _choice,
     Kind.SEVERAL: _several,
@@ -135,14 +142,14 @@ _PICKED: Final[dict[Kind, Callable[[Asked, Hints], Shown | Command]]] = {
 }
 
 
-def _in_turn(asked: Asked, slots: Sequence[str], hints: Hints) -> list[int] | Command:
+def _in_turn(standing: Standing, slots: Sequence[str]) -> list[int] | Command:
     """Fill the slots one after another from what is left; Backspace empties the last one."""
-    places: list[int] = []
+    asked, places = standing.asked, standing.places
     while len(places) < min(len(slots), len(asked.shown)):
         left = [place for place in range(len(asked.shown)) if place not in places]
-        pick = f"↑ ↓ and Enter, or {_digits(len(left))}"
+        pick = "↑ ↓ and Enter, or its digit"
         keys = (pick, "Backspace back") if places else (pick,)
-        extras = Extras(hints, keys, _listed(asked, slots, places), f"{slots[len(places)]} ?")
+        extras = Extras(standing.hints, keys, _listed(asked, slots, places), f"{slots[len(places)]} ?")
         place = _pick(left, asked.shown, extras, erase=True)
         if isinstance(place, Command):
             return place
@@ -150,7 +157,7 @@ def _in_turn(asked: Asked, slots: Sequence[str], hints: Hints) -> list[int] | Co
             places.append(int(place))
         elif places:
             places.pop()
-    return places
+    return list(places)
 
 
 def _listed(asked: Asked, slots: Sequence[str], places: Sequence[int]) -> tuple[str, ...]:
@@ -161,21 +168,22 @@ def _listed(asked: Asked, slots: Sequence[str], places: Sequence[int]) -> tuple[
 def _pick(
     places: Sequence[int], shown: Sequence[str], extras: Extras, *, erase: bool = False
 ) -> int | str | Command:
-    choices = [_option(place, shown, len(INDENT), number) for number, place in enumerate(places, 1)]
+    choices = [_option(place, shown, len(INDENT)) for place in places]
     prompt = questionary.select(
         "", choices, instruction=" ", qmark=POINTER, pointer=POINTER, style=STYLE, use_jk_keys=False
     )
     prompt.application.erase_when_done = erase
     bindings = bindings_for(extras)
-    _bind_digits(bindings, _list_of(prompt.application))
+    _bind_digits(bindings, places, _list_of(prompt.application))
     if erase:
         bind_exit(bindings, "backspace", BACK)
     picked: int | str | Command = run(dressed(prompt.application, extras, bindings))
     return picked
 
 
-def _option(place: int, shown: Sequence[str], margin: int, number: int) -> Option:
-    digit = f"{number} " if number <= MOST_DIGITS else ""
+def _option(place: int, shown: Sequence[str], margin: int) -> Option:
+    """Return an option with its digit, which it keeps when others are gone from the list."""
+    digit = f"{place + 1} " if place < MOST_DIGITS else "  "
     return Option(digit + clean_line(shown[place]), place, margin + len(digit))
 
 
@@ -192,19 +200,20 @@ def _list_of(app: Application[Any]) -> InquirerControl:
     )
 
 
-def _bind_digits(bindings: KeyBindings, options: InquirerControl) -> None:
-    """Let a digit pick its option at once, as Enter on it would."""
+def _bind_digits(bindings: KeyBindings, places: Sequence[int], options: InquirerControl) -> None:
+    """Let a digit pick its option at once, as Enter on it would; ``places`` are those in the list."""
 
-    def pick(place: int) -> Callable[[KeyPressEvent], None]:
+    def pick(row: int) -> Callable[[KeyPressEvent], None]:
         def picked(event: KeyPressEvent) -> None:
-            options.pointed_at = place
+            options.pointed_at = row
             options.is_answered = True
             event.app.exit(result=options.get_pointed_at().value)
 
         return picked
 
-    for place in range(min(options.choice_count, MOST_DIGITS)):
-        bindings.add(str(place + 1), eager=True)(pick(place))
+    for row, place in enumerate(places):
+        if place < MOST_DIGITS:
+            bindings.add(str(place + 1), eager=True)(pick(row))
 
 
 def _bind_ticking(bindings: KeyBindings, extras: Extras, options: InquirerControl) -> None:
@@ -230,13 +239,15 @@ def _bind_ticking(bindings: KeyBindings, extras: Extras, options: InquirerContro
         extras.warning = NONE
 
 
-def _typed(asked: Asked, hints: Hints) -> Shown | Command:
-    extras, form = Extras(hints, ("Enter",)), typed_form(asked)
-    prompt = questionary.text(f"{form}:" if form else "", qmark=POINTER, style=STYLE)
+def _typed(standing: Standing) -> Shown | Command:
+    extras, form = Extras(standing.hints, ("Enter",)), typed_form(standing.asked)
+    prompt = questionary.text(f"{form}:" if form else "", standing.typed, qmark=POINTER, style=STYLE)
     bindings = bindings_for(extras)
     _bind_typing(bindings, extras)
-    prompt.application.current_buffer.on_text_changed += lambda _buffer: extras.calm()
+    buffer = prompt.application.current_buffer
+    buffer.on_text_changed += lambda _buffer: extras.calm()
     text = run(dressed(prompt.application, extras, bindings))
+    standing.typed = buffer.text
     return text if isinstance(text, Command) else Shown(typed(str(text)))
 
 
@@ -249,10 +260,7 @@ def _bind_typing(bindings: KeyBindings, extras: Extras) -> None:
         else:
             event.current_buffer.validate_and_handle()
 
-    @bindings.add(Keys.BracketedPaste, eager=True)
-    def _(event: KeyPressEvent) -> None:
-        event.current_buffer.insert_text(" ".join(event.data.splitlines()))
-
+    bind_paste(bindings)
     # Searching and quoting have no use in a one-line answer, and would hide the keys shown.
     for key in ("c-r", "c-s", "up", "down"):
         bindings.add(key, eager=True)(lambda _event: None)

@@ -15,9 +15,11 @@ from quiz.question import (
 )
 from quiz.review import Matched, Picked, Rating, Response, SelfRated, Typed, Verdict
 from quiz.text import clean_line
-from quiz.ui.words import in_days
+from quiz.ui.words import count, in_days
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from quiz.card import Asked, Card
     from quiz.ui.screen import Feedback, Passage
 
@@ -26,45 +28,66 @@ MARKS = {Verdict.RIGHT: "✓", Verdict.NEAR: "≈", Verdict.PARTLY: "◐", Verdi
 RATINGS = {rating: rating.name.lower() for rating in Rating}
 _DATE_FORMS = ("a year, as 1987", "a month, as 1987-06", "a date, as 1987-06-25")
 OBVIOUS = {"Right.", "That is not the answer.", "Another option is the right one."}
+LEECH_ADVICE = (
+    "See its source, edit it, give it a hint, split it in two, or suspend it. "
+    "`quiz leeches` lists such cards."
+)
 NO_SOURCE = "This question names no source."
 
 
 class Hints:
-    """The hints of one question, given out one by one.
+    """The hints of one question, given out one by one: the bank's own, then ever more of the answer.
 
-    A question with a hint of its own has one more where a text is typed: the first letter.
-    A reversed card has none, since its hint would point the wrong way.
+    What is typed as text tells how many letters it has, then the first letters of its words. A
+    reversed card leaves the bank's hint out, which would point the wrong way.
     """
 
     def __init__(self, asked: Asked) -> None:
-        self.texts = _hints(asked.card)
-        self.shown = 0
+        self.texts = () if asked.exam else _hints(asked.card)
+        self.given = 0
+        self.sourced = False
+        """Whether the paragraph was shown, which counts as a hint."""
+
+    @property
+    def shown(self) -> int:
+        """How many hints were shown, the paragraph among them."""
+        return self.given + self.sourced
 
     def more(self) -> bool:
         """Return whether there is a hint that was not shown."""
-        return self.shown < len(self.texts)
+        return self.given < len(self.texts)
 
     def next(self) -> str | None:
         """Return the next hint and count it as shown; None when there is none left."""
         if not self.more():
             return None
-        self.shown += 1
-        return self.texts[self.shown - 1]
+        self.given += 1
+        return self.texts[self.given - 1]
 
 
 def _hints(card: Card) -> tuple[str, ...]:
-    hint = card.question.hint
-    if not hint or card.part == REVERSE:
-        return ()
-    if card.question.kind in (Kind.TEXT, Kind.CLOZE):
-        return (clean_line(hint), f"It begins with {clean_line(card.right)[:1]}.")
-    return (clean_line(hint),)
+    own = card.question.hint if card.part != REVERSE else None
+    told = (clean_line(own),) if own else ()
+    if card.question.kind not in (Kind.TEXT, Kind.CLOZE):
+        return told
+    words = clean_line(card.right).split()
+    return (*told, *((_length(words), _initials(words)) if words else ()))
+
+
+def _length(words: Sequence[str]) -> str:
+    if len(words) == 1:
+        return f"It has {count(len(words[0]), 'letter')}."
+    return f"It has {len(words)} words, with {', '.join(str(len(word)) for word in words)} letters."
+
+
+def _initials(words: Sequence[str]) -> str:
+    return f"It begins like this: {' '.join(word[0] + '…' for word in words)}"
 
 
 def progress(asked: Asked) -> tuple[str, ...]:
     """Return the number, what is left, the bank and, when it is asked once more, ``again``."""
-    again = ("again",) if asked.again else ()
-    return (str(asked.number), f"{asked.left} left", clean_line(asked.title or asked.card.bank), *again)
+    rest = filter(None, ("again" if asked.again else "", asked.told))
+    return (str(asked.number), f"{asked.left} left", clean_line(asked.title or asked.card.bank), *rest)
 
 
 def typed_form(asked: Asked) -> str:
@@ -74,6 +97,8 @@ def typed_form(asked: Asked) -> str:
             return f"a number ({clean_line(unit)})" if unit else "a number"
         case DateQuestion(date=date):
             return _DATE_FORMS[(date.month is not None) + (date.day is not None)]
+        case question if question.exact:
+            return "the answer letter for letter"
         case _:
             return ""
 

@@ -1,29 +1,38 @@
-"""Drafts shown one by one: keep, change, drop, stop."""
+"""Drafts shown one by one as they will be asked: keep, change, drop, stop."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from rich.text import Text
-
+from quiz.authoring.draft.changing import Spoilt
 from quiz.text import clean_line
 from quiz.ui import render
 from quiz.ui.authoring import Terminal
+from quiz.ui.authoring_preview import draw_preview
 from quiz.ui.keys import read_key
 from quiz.ui.screen import Command
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from rich.console import Console
 
-    Value = str | bool | list["Value"] | dict[str, "Value"]
-    Entry = Mapping[str, Value]
+    from quiz.authoring.writing import Entry, Value
+    from quiz.card import Asked
+    from quiz.ui.screen import Passage
 
-PROMPTS = ("cloze", "claim", "ask", "front")
-HIDDEN = ("id", "draft", "source", *PROMPTS)
-RIGHT, WRONG = "+", "-"
+    Decide = Callable[[int, Entry | None], str | None]
+
+UNASKED = ("id", "draft", "group")
+"""What is no part of the question, so that nobody is asked for it."""
+
+UNCHANGED = "The draft is as it was."
+EMPTIED = f"The editor left nothing to read. {UNCHANGED}"
+GOES_ON = "e goes on with your change."
+HOW = "Enter takes what stands there; a text left empty is taken away; Ctrl-C leaves the draft as it was."
+_CLAIMS = (("true", "true"), ("false", "false"))
 
 
 class Key(Enum):
@@ -35,8 +44,17 @@ class Key(Enum):
     DROP = "drop"
 
 
+class Again(Enum):
+    """What can be done with a change that cannot be read."""
+
+    EDIT = "edit"
+    UNDO = "undo"
+
+
 KEYS = {"k": Key.KEEP, "enter": Key.KEEP, "c": Key.CHANGE, "e": Key.EDIT, "d": Key.DROP, "q": Command.LEAVE}
 FOOTER = ("Enter or k keep", "c change", "e in the editor", "d drop", "q stop")
+AGAIN_KEYS = {"e": Again.EDIT, "enter": Again.EDIT, "u": Again.UNDO}
+AGAIN_FOOTER = ("Enter or e back to the editor", "u undo the change")
 
 
 class Objections(NamedTuple):
@@ -46,29 +64,56 @@ class Objections(NamedTuple):
     fatal: bool = False
 
 
+NOTHING = Objections()
+
+
+class Seen(NamedTuple):
+    """A draft as it is asked: its cards, none where it cannot be asked, and what proves it."""
+
+    cards: tuple[Asked, ...] = ()
+    passage: Passage | None = None
+
+
 class Desk(NamedTuple):
     """What a review needs of the rest of the program.
 
-    ``object_to`` tells what is wrong with a question; ``edit`` gives what became of it in an
-    editor, or a sentence where that came to nothing.
+    ``look`` gives a question as it is asked; ``object_to`` tells what is wrong with it. ``edit``
+    gives what became of it in an editor: a question, a text that is none, None where nothing was
+    left, or a sentence where the editor did not do its work. It goes on from a text that was none.
     """
 
+    look: Callable[[Entry], Seen]
     object_to: Callable[[Entry], Objections]
-    edit: Callable[[Entry], Entry | str]
+    edit: Callable[[Entry, Spoilt | None], Entry | Spoilt | str | None]
     make_console: Callable[[], Console] = render.console
 
 
-def review(drafts: Sequence[Entry], decide: Callable[[int, Entry | None], None], desk: Desk) -> bool:
+@dataclass(slots=True)
+class _Draft:
+    """A draft until it is decided on; ``spoilt`` is a change of it that still waits to be mended."""
+
+    entry: Entry
+    said: Objections = NOTHING
+    spoilt: Spoilt | None = None
+
+
+def review(drafts: Sequence[Entry], decide: Decide, desk: Desk) -> bool:
     """Show each draft and have it decided on; whether all were.
 
     ``decide`` is told the number of a draft, from 0, and what it became: None when it is
-    dropped, else the question as it is kept. KeyboardInterrupt passes through.
+    dropped, else the question as it is kept. It returns why that cannot be, or None. A
+    KeyboardInterrupt in a change ends the change alone, and passes through elsewhere.
     """
-    for number, draft in enumerate(drafts):
-        decided = _decided(draft, f"{number + 1} of {len(drafts)}", desk)
-        if isinstance(decided, Command):
-            return False
-        decide(number, None if decided is None else _kept(decided))
+    for number, entry in enumerate(drafts):
+        draft: _Draft | None = _Draft(entry)
+        while draft is not None:
+            decided = _decided(draft, f"{number + 1} of {len(drafts)}", desk)
+            if isinstance(decided, Command):
+                return False
+            refused = decide(number, None if decided is None else _kept(decided))
+            draft.said = Objections((refused or "",), fatal=True)
+            draft = draft if refused else None
+        render.draw_lines(desk.make_console(), "dropped" if decided is None else "kept", "dim")
     return True
 
 
@@ -76,56 +121,70 @@ def _kept(entry: Entry) -> Entry:
     return {key: value for key, value in entry.items() if key != "draft"}
 
 
-def _decided(entry: Entry, place: str, desk: Desk) -> Entry | Command | None:
+def _decided(draft: _Draft, place: str, desk: Desk) -> Entry | Command | None:
     """Return what becomes of one draft: None when it is dropped."""
-    objections = Objections()
     while True:
-        draw(desk.make_console(), entry, place)
-        _object(desk.make_console(), objections)
-        key = read_key(KEYS, FOOTER[1:] if objections.fatal else FOOTER)
+        draw(desk.make_console(), draft.entry, place, desk.look(draft.entry))
+        _object(desk.make_console(), draft.said.lines)
+        key = read_key(KEYS, FOOTER[1:] if draft.said.fatal else FOOTER)
         if isinstance(key, Command):
             return key
         if key is Key.DROP:
             return None
-        if key is Key.KEEP and not objections.fatal:
-            return entry
+        if key is Key.KEEP and not draft.said.fatal:
+            return draft.entry
         if key in {Key.CHANGE, Key.EDIT}:
-            became = _changed(entry) if key is Key.CHANGE else desk.edit(entry)
-            objections = Objections((became,)) if isinstance(became, str) else desk.object_to(became)
-            entry = entry if isinstance(became, str) else became
+            _change(draft, key, desk)
 
 
-def _object(console: Console, objections: Objections) -> None:
-    for line in objections.lines:
-        console.print(Text(f"! {clean_line(line)}", style="yellow"))
+def _object(console: Console, lines: Sequence[str]) -> None:
+    for line in lines:
+        render.draw_lines(console, f"! {clean_line(line)}", "yellow")
 
 
-def draw(console: Console, entry: Entry, place: str) -> None:
-    """Draw a draft: its place among all, its prompt, its options, what proves it."""
+def _change(draft: _Draft, key: Key, desk: Desk) -> None:
+    """Have a draft changed; what cannot be read, or is broken off, leaves it as it was."""
+    try:
+        became = _retyped(draft.entry, desk) if key is Key.CHANGE else _edited(draft, desk)
+    except KeyboardInterrupt:
+        became = UNCHANGED
+    if isinstance(became, str):
+        said = f"{became} {GOES_ON}" if draft.spoilt else became
+        draft.said = draft.said._replace(lines=(said,))
+    else:
+        draft.entry, draft.said, draft.spoilt = became, desk.object_to(became), None
+
+
+def _edited(draft: _Draft, desk: Desk) -> Entry | str:
+    """Return what becomes of a draft in the editor, opened until the text is a question, or a sentence."""
+    while True:
+        became = desk.edit(draft.entry, draft.spoilt)
+        if became is None:
+            draft.spoilt = None
+            return EMPTIED
+        if not isinstance(became, Spoilt):
+            return became
+        draft.spoilt = became
+        _object(desk.make_console(), became.faults)
+        key = read_key(AGAIN_KEYS, AGAIN_FOOTER)
+        if isinstance(key, Command):
+            return UNCHANGED
+        if key is Again.UNDO:
+            draft.spoilt = None
+            return UNCHANGED
+
+
+def draw(console: Console, entry: Entry, place: str, seen: Seen) -> None:
+    """Draw a draft: its place among all, and the question as it is asked, or its keys where it is none."""
     console.print()
-    console.print(Text(f"{place} · {clean_line(str(entry.get('id', '')))}", style="dim"))
-    for key in PROMPTS:
-        if key in entry:
-            console.print(Text(clean_line(str(entry[key])), style="bold"))
-    for mark, style, text in _lines(entry):
-        console.print(Text(f"{mark} {clean_line(text)}", style=style))
-    source = entry.get("source")
-    if isinstance(source, dict):
-        proof = f"paragraph {source.get('paragraph', '?')}: {source.get('quote', '')}"
-        console.print(Text(clean_line(proof), style="dim"))
-
-
-def _lines(entry: Entry) -> Iterator[tuple[str, str, str]]:
+    kind = (str(seen.cards[0].card.question.kind),) if seen.cards else ()
+    render.draw_lines(console, " · ".join((place, *kind, clean_line(str(entry.get("id", ""))))), "dim")
+    if seen.cards:
+        draw_preview(console, seen.cards, seen.passage)
+        return
     for key, value in entry.items():
-        if key in HIDDEN:
-            continue
-        if key in {"answer", "wrong"}:
-            mark, style = (RIGHT, "green") if key == "answer" else (WRONG, "")
-            yield from (
-                (mark, style, written(one)) for one in (value if isinstance(value, list) else [value])
-            )
-        else:
-            yield " ", "dim", f"{key}: {written(value)}"
+        if key not in UNASKED:
+            render.draw_lines(console, clean_line(f"{key}: {written(value)}"))
 
 
 def written(value: Value) -> str:
@@ -137,15 +196,19 @@ def written(value: Value) -> str:
     return ", ".join(map(written, value)) if isinstance(value, list) else value
 
 
-def _changed(entry: Entry) -> Entry:
+def _retyped(entry: Entry, desk: Desk) -> Entry:
     """Ask for each text of a draft in turn, with what it is now; one that is left empty is taken away."""
-    became = {key: value if key in {"id", "draft"} else _asked(key, value) for key, value in entry.items()}
+    render.draw_lines(desk.make_console(), HOW, "dim")
+    became = {key: value if key in UNASKED else _asked(key, value, entry) for key, value in entry.items()}
     return {key: value for key, value in became.items() if value not in ("", [], {})}
 
 
-def _asked(name: str, value: Value) -> Value:
+def _asked(name: str, value: Value, entry: Entry) -> Value:
     if isinstance(value, list):
-        return [new for number, one in enumerate(value, 1) if (new := _asked(f"{name} {number}", one)) != ""]
+        each = (_asked(f"{name} {number}", one, entry) for number, one in enumerate(value, 1))
+        return [new for new in each if new != ""]
     if isinstance(value, dict):
-        return {key: new for key, one in value.items() if (new := _asked(key, one)) != ""}
+        return {key: new for key, one in value.items() if (new := _asked(key, one, entry)) != ""}
+    if name == "answer" and "claim" in entry:
+        return Terminal().pick("answer:", _CLAIMS, written(value).lower())
     return Terminal().text(f"{name}:", clean_line(written(value)), lambda _typed: None)

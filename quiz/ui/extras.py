@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from prompt_toolkit.application import get_app
 from prompt_toolkit.filters import Always, Condition, is_done
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.layout import (
@@ -18,7 +19,8 @@ from prompt_toolkit.layout import (
 from prompt_toolkit.utils import get_cwidth
 from questionary.prompts.common import InquirerControl
 
-from quiz.ui.keys import add_exits, bind_exit, columns, footer_window
+from quiz.ui import commands
+from quiz.ui.keys import ESC, add_exits, bind_exit, columns, footer_window
 from quiz.ui.screen import Command
 from quiz.ui.wrap import wrapped
 
@@ -46,16 +48,17 @@ class Extras:
         self.filled = ("…", *filled[-MOST_FILLED:]) if len(filled) > MOST_FILLED else tuple(filled)
         self.slot = (slot,) if slot else ()
         self.warning = ""
+        self.helped = False
         self._keys = tuple(keys)
 
     def keys(self) -> tuple[str, ...]:
         """Return the keys that do something now, in words."""
         hint = ("Tab hint",) if self.hints.more() else ()
-        return (*self._keys, *hint, "Ctrl-Z undo", "Ctrl-D leave")
+        return (*self._keys, *hint, *commands.asking(helped=self.helped))
 
     def below(self) -> tuple[str, ...]:
         """Return the hints shown so far and the warning; empty when there are none."""
-        shown = tuple(f"Hint: {hint}" for hint in self.hints.texts[: self.hints.shown])
+        shown = tuple(f"Hint: {hint}" for hint in self.hints.texts[: self.hints.given])
         return (*shown, self.warning) if self.warning else shown
 
     def calm(self) -> None:
@@ -64,16 +67,30 @@ class Extras:
 
 
 def bindings_for(extras: Extras) -> KeyBindings:
-    """Return the keys that every question has: leave, take back, hint."""
+    """Return the keys that every question has: hint, help, and all that ``commands`` names."""
     bindings = KeyBindings()
     add_exits(bindings)
     bind_exit(bindings, "c-z", Command.UNDO)
+    for letter, command in commands.letters():
+        bind_exit(bindings, ESC + letter, command)
 
-    @bindings.add("tab", eager=True)
-    def _(_event: KeyPressEvent) -> None:
+    def hint(_event: KeyPressEvent) -> None:
         extras.hints.next()
 
+    def more_keys(_event: KeyPressEvent) -> None:
+        extras.helped = not extras.helped
+
+    bindings.add("tab", eager=True)(hint)
+    bindings.add("escape", "h", eager=True)(hint)
+    bindings.add("escape", "?", eager=True)(more_keys)
+    bindings.add("?", filter=Condition(lambda: not _is_typed(extras)), eager=True)(more_keys)
     return bindings
+
+
+def _is_typed(extras: Extras) -> bool:
+    """Whether a question mark is part of what is typed: it is help only where nothing is typed yet."""
+    types = isinstance(get_app().layout.current_control, BufferControl)
+    return types and (extras.helped or bool(get_app().current_buffer.text))
 
 
 def dressed(app: Application[Any], extras: Extras, bindings: KeyBindings) -> Application[Any]:

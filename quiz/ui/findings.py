@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 MARGIN = "    "
+SET_IN = "  "
+_WORD = re.compile(r"\S+\s*|\s+")
 BEFORE = 0.6
 """Share of the width that stays to the left of the place in a line that is too long."""
 
@@ -29,11 +32,33 @@ def draw_finding(console: Console, finding: Finding, lines: Sequence[str]) -> No
     where, style = finding.location, STYLES[finding.severity]
     told = f": {clean_line(f'{finding.message}; {finding.cure}')} "
     parts = (clean(str(where)), "bold"), ": ", (finding.severity, style), told
-    console.print(Text.assemble(*parts, (f"[{finding.code}]", "dim")), soft_wrap=True)
+    _draw_broken(console, Text.assemble(*parts, (f"[{finding.code}]", "dim")))
     if where.line <= len(lines) and lines[where.line - 1].strip():
         line, cell = pointed(lines[where.line - 1], where.column, console.width - len(MARGIN))
         console.print(Text(f"{MARGIN}{line}", style="dim"), soft_wrap=True)
         console.print(Text(f"{MARGIN}{' ' * cell}^", style=style), soft_wrap=True)
+
+
+def _draw_broken(console: Console, text: Text) -> None:
+    """Draw a text broken between words, what does not fit set in; a word that is too long stays whole.
+
+    So terminals see that a path is one place.
+    """
+    for number, row in enumerate(text.divide(breaks(text.plain, console.width))):
+        row.rstrip()
+        console.print(Text.assemble(SET_IN if number else "", row), soft_wrap=True)
+
+
+def breaks(text: str, width: int) -> list[int]:
+    """Return at which characters lines of at most ``width`` cells begin below the first, which are set in."""
+    found: list[int] = []
+    used = 0
+    for word in _WORD.finditer(text):
+        if used and used + cell_len(word[0].rstrip()) > width:
+            found.append(word.start())
+            used = len(SET_IN)
+        used += cell_len(word[0])
+    return found
 
 
 def pointed(line: str, column: int, width: int) -> tuple[str, int]:

@@ -35,6 +35,8 @@ except ImportError:  # pragma: no cover - there is no termios on Windows
     termios = None  # type: ignore[assignment]
 
 T = TypeVar("T")
+ESC = "esc "
+PATIENCE_SECONDS = 3600.0
 STYLE = Style(
     [
         ("qmark", "noinherit"),
@@ -57,6 +59,8 @@ def run(app: Application[T]) -> T | Command:
     # The size of what is drawn is known without asking where the cursor is; not asking spares
     # a wait on terminals that do not answer, and answers that look like typed keys.
     app.renderer.cpr_support = CPR_Support.NOT_SUPPORTED
+    # Esc and a letter are one command, however much time lies between them.
+    app.timeoutlen = PATIENCE_SECONDS
     held: list[BaseException] = []
     with kept_terminal():
         result: T | Command
@@ -98,9 +102,9 @@ def add_exits(bindings: KeyBindings) -> None:
 
 
 def bind_exit(bindings: KeyBindings, key: str, value: object) -> None:
-    """Let ``key`` end the prompt with ``value`` and wipe it from the screen."""
+    """Let ``key`` end the prompt with ``value`` and wipe it from the screen; ``esc s`` is Esc, then s."""
 
-    @bindings.add(key, eager=True)
+    @bindings.add(*(("escape", key[-1]) if key.startswith(ESC) else (key,)), eager=True)
     def _(event: KeyPressEvent) -> None:
         if not event.app.is_done:
             event.app.erase_when_done = True

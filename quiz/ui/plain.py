@@ -2,83 +2,42 @@
 
 from __future__ import annotations
 
-import io
-from typing import TYPE_CHECKING, Final, TextIO
+from dataclasses import replace
+from typing import TYPE_CHECKING, TextIO
 
 from quiz.clock import Clock
 from quiz.question import Kind
-from quiz.review import Rating, Response, SelfRated, Verdict
-from quiz.text import clean_line
-from quiz.ui import describe
+from quiz.review import Confidence, Rating, Response, SelfRated, Verdict
+from quiz.ui import commands, describe
+from quiz.ui.asking import Standing, standing
 from quiz.ui.difference import spoken
 from quiz.ui.replies import Misread, label, lefts, read_rating, read_reply, wanted
-from quiz.ui.screen import Answer, Command, Feedback, Passage, ScorePage
+from quiz.ui.screen import Answer, Command, Feedback, Leech, Look, Passage, ScorePage
 from quiz.ui.standing import score_lines
+from quiz.ui.talking import ASKING, Lines
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from quiz.card import Asked
 
-PROTOCOL: Final = """\
-Every line of output begins with a word and a colon. Lines come in this order:
-
-  question: 3, 17 left, talks, choice: Which city ...?
-  option: 1: Geneva            for each option; `left: 1: ...` and `option: a: ...` for a match
-  answer: ...                  input is awaited; says what to type
-  right: Geneva                the verdict, one of right, near, partly, wrong, and the right answer
-  difference: Gen[add e]va     letters to add and to drop, when a typed answer comes close
-  taken: 90000                 what a number or a date was read as, when it was not typed like that
-  why: ...                     why the right answer is right
-  because: Vienna: ...         why a wrong option that was picked is wrong
-  reason: ...                  why this verdict and this rating
-  next: good, in 2 days        the answer is saved: its rating, and when the card comes back
-
-`note:` is any other sentence. At the end come `score:`, `verdicts:`, one `bank:` and `kind:` for
-each, one `missed:` for each card missed, `returns:`, `time:`, `earlier:` and `rest:`.
-
-What to type:
-
-  choice               the number of the option, or its text
-  true-false           true or false; also t, f, y, n
-  several              the numbers of all that apply, as 1 3 or 1,3; - for none
-  order                all numbers in the right order, as 2 1 3
-  match                a letter for each left side, as b a c
-  text, cloze,         the answer; an empty line says: I do not know
-  number, date
-  recall               Enter at `turn:`, which shows the back; then 1 again, 2 hard, 3 good, 4 easy
-  near answers         y or n at `answer: count it as right?`; then `counted:` says what it counts as
-
-A line that begins with a colon is a command; an answer that begins with one is written with two.
-
-  :hint     the next hint            :undo   takes the last answer back
-  :source   the paragraph that       :quit   leaves; everything answered is kept
-            proves the last answer   :help   this list
-
-`please:` says what is wanted when a line was not understood. The end of input leaves.
-With ratings asked for, `answer:` also comes after each verdict: Enter takes the suggested
-rating, 1 to 4 another one.
-"""
-
-COMMANDS: Final = (
-    ":hint, :source, :undo, :quit, :help; an answer that begins with a colon is written with two"
-)
+RATINGS = "1 again, 2 hard, 3 good, 4 easy"
 
 
 class Plain:
-    """A screen over two text streams; ``rate`` makes it wait for a rating after each answer.
-
-    Every line is flushed as it is written. A broken pipe is raised as it comes.
-    """
+    """A screen over two text streams; ``rate`` makes it wait for a rating after each answer."""
 
     def __init__(self, stdin: TextIO, stdout: TextIO, *, rate: bool = False) -> None:
-        self._in = stdin
-        self._out = stdout
+        self._lines = Lines(stdin, stdout)
+        self._write = self._lines.write
         self._rate = rate
-        self._hints: describe.Hints | None = None
-        self._last: Feedback | None = None
+        self._standing: Standing | None = None
         self._near: Asked | None = None
-        for stream in (stdin, stdout):
-            if isinstance(stream, io.TextIOWrapper):
-                stream.reconfigure(errors="replace")
+
+    @property
+    def attended(self) -> bool:
+        """Whether somebody is there to be asked for ratings, and more."""
+        return self._rate
 
     def say(self, sentence: str) -> None:
         """Write a ``note:``."""
@@ -86,58 +45,126 @@ class Plain:
 
     def ask(self, asked: Asked) -> Answer | Command:
         """Write the question and read its answer."""
-        self._hints, self._near = describe.Hints(asked), None
+        now = self._standing = standing(self._standing, asked)
+        self._near = None
         self._put(asked)
         started = Clock.ticks_ms()
         recall = asked.card.question.kind is Kind.RECALL
-        response = self._turn(asked) if recall else self._reply(asked)
-        if isinstance(response, Command):
-            return response
-        answer = Answer(response, Clock.ticks_ms() - started, self._hints.shown)
-        self._hints = None
-        return answer
+        response = self._turn(now) if recall else self._reply(now)
+        now.spent_ms += Clock.ticks_ms() - started
+        return now.ended(response)
+
+    def confidence(self) -> Confidence | Command:
+        """Ask for one of three; an empty line is the middle one."""
+        self._standing = None
+        text = "how sure are you? 1 sure, 2 think so, 3 guessing; Enter for 2"
+        self._write("answer", text)
+        while True:
+            line = self._lines.read()
+            if isinstance(line, Command):
+                return line
+            found = commands.CONFIDENCE.get(line.strip() or "2")
+            if found is not None:
+                return found
+            self._write("please", text)
 
     def accept_near(self, feedback: Feedback) -> bool | Command:
         """Write the near verdict and ask whether it counts."""
-        self._near = feedback.asked
+        self._near, self._standing = feedback.asked, None
         self._verdict(Verdict.NEAR, feedback)
-        return self._yes_or_no("count it as right? y or n")
+        return self._lines.yes_or_no("count it as right? y or n")
 
-    def feedback(self, feedback: Feedback) -> Rating | Command:
-        """Write the verdict; take the suggested rating, or with ``rate`` the one that is typed."""
-        self._last = feedback
-        if self._near == feedback.asked:
+    def feedback(self, feedback: Feedback) -> None:
+        """Write the verdict and what explains it."""
+        turned = feedback.overruled and feedback.judgement.verdict is Verdict.NEAR
+        if turned or self._near == feedback.asked:
             counted = "wrong" if feedback.judgement.verdict is Verdict.WRONG else "right"
             self._write("counted", counted)
         else:
             self._verdict(feedback.judgement.verdict, feedback)
-        self._near = None
-        self._explain(feedback)
-        return self._rating(feedback) if self._rate else feedback.judgement.suggested
+        self._near = self._standing = None
+        if not feedback.overruled:
+            self._explain(feedback)
+        if feedback.judgement.reason:
+            self._write("reason", feedback.judgement.reason)
+        if feedback.teaches():
+            self.passage(feedback.passage)
+
+    def decide(self, feedback: Feedback) -> Rating | Command:
+        """Take the suggested rating, or with ``rate`` the one that is typed."""
+        suggested = feedback.judgement.suggested
+        if not self._rate:
+            return suggested
+        if isinstance(feedback.response, SelfRated):
+            line = self._lines.ask("press Enter to go on", allowed=ASKING)
+            return line if isinstance(line, Command) else suggested
+        return self._rating(f"press Enter for {describe.RATINGS[suggested]}, or type {RATINGS}", suggested)
 
     def saved(self, feedback: Feedback, rating: Rating) -> None:
         """Write the rating and when the card comes back."""
         said = (describe.RATINGS[rating], describe.comes_back(feedback, rating))
         self._write("next", ", ".join(filter(None, said)))
 
+    def passage(self, passage: Passage | None) -> None:
+        """Write the paragraph on one line, its quote in » «."""
+        self._write("source", _passage_line(passage))
+
+    def note(self, request: str) -> str | None:
+        """Return what followed the command, or with ``rate`` ask for it; Ctrl-C gives up."""
+        if self._lines.note:
+            return self._lines.note
+        try:
+            line = self._lines.ask(f"{request} (Enter for none, Ctrl-C never mind)") if self._rate else ""
+        except KeyboardInterrupt:
+            return None
+        return None if isinstance(line, Command) else line.strip()
+
+    def pause(self) -> None:
+        """Wait for Enter."""
+        self._lines.ask("paused; press Enter to go on")
+
+    def look(self, look: Look) -> Command | None:
+        """Write the new card whole and wait for Enter."""
+        self._write("new", f"{look.number} of {look.total}: {look.card.prompt}")
+        self._write("back", "; ".join(describe.right_lines(look.card)))
+        if look.passage is not None and look.passage.text is not None:
+            self.passage(look.passage)
+        return self._on("press Enter to go on, or type :quit to begin now")
+
+    def read(self, passage: Passage) -> Command | None:
+        """Write the paragraph and wait for Enter."""
+        self._write("read", _passage_line(replace(passage, quote=None)))
+        return self._on("press Enter to go on")
+
+    def leech(self, leech: Leech) -> Command | None:
+        """Write that a card does not stick; with ``rate`` ask what is to be done."""
+        self._write(
+            "leech", f"{leech.prompt} (forgotten {leech.lapses} times; {leech.place}) {describe.LEECH_ADVICE}"
+        )
+        if not self._rate:
+            return None
+        allowed = [key.command for key in commands.FOR_LEECHES]
+        return self._on("press Enter to go on, or type :source, :edit, :suspend or :quit", allowed)
+
     def confirm(self, question: str, *, default: bool) -> bool:
         """Ask a yes/no question; an empty line and the end of input are the default."""
-        said = self._yes_or_no(f"{question} y or n, Enter for {'y' if default else 'n'}", empty=default)
+        text = f"{question} y or n, Enter for {'y' if default else 'n'}"
+        said = self._lines.yes_or_no(text, empty=default)
         return default if isinstance(said, Command) else said
 
     def score(self, page: ScorePage) -> Command | None:
-        """Write the score page; with ``rate`` wait for Enter or ``:undo``."""
+        """Write the score page; with ``rate`` wait for Enter, ``:undo`` or ``:missed``."""
         for word, text in score_lines(page):
             self._write(word, text)
         if not self._rate:
             return None
-        self._write("answer", "press Enter to end, or type :undo")
-        line = self._line()
-        return line if isinstance(line, Command) else None
+        words = ", :missed for what you missed, once more" if page.missed else ""
+        allowed = (Command.UNDO, Command.MISSED) if page.missed else (Command.UNDO,)
+        return self._on(f"press Enter to end, or type :undo{words}", allowed)
 
-    def _write(self, word: str, text: str) -> None:
-        self._out.write(f"{word}: {clean_line(text)}".rstrip() + "\n")
-        self._out.flush()
+    def _on(self, text: str, allowed: Collection[Command] = ()) -> Command | None:
+        line = self._lines.ask(text, allowed=allowed)
+        return line if isinstance(line, Command) else None
 
     def _put(self, asked: Asked) -> None:
         number, *rest = describe.progress(asked)
@@ -148,94 +175,38 @@ class Plain:
         for place, option in enumerate(asked.shown):
             self._write("option", f"{label(place) if kind is Kind.MATCH else place + 1}: {option}")
 
-    def _reply(self, asked: Asked) -> Response | Command:
-        self._write("answer", wanted(asked))
+    def _reply(self, standing: Standing) -> Response | Command:
+        self._write("answer", wanted(standing.asked))
         while True:
-            line = self._line()
+            line = self._lines.read(ASKING, standing.hints.next)
             if isinstance(line, Command):
                 return line
             try:
-                return read_reply(asked, line)
+                return read_reply(standing.asked, line)
             except Misread as misread:
                 self._write("please", str(misread))
 
-    def _turn(self, asked: Asked) -> Response | Command:
-        self._write("turn", "press Enter to see the answer")
-        line = self._line()
-        if isinstance(line, Command):
-            return line
-        self._write("back", "; ".join(describe.right_lines(asked.card)))
-        choices = "1 again, 2 hard, 3 good, 4 easy"
-        rating = self._one_rating(f"rate {choices}", None)
+    def _turn(self, standing: Standing) -> Response | Command:
+        if not standing.turned:
+            self._write("turn", "press Enter to see the answer")
+            line = self._lines.read(ASKING, standing.hints.next)
+            if isinstance(line, Command):
+                return line
+        standing.turned = True
+        self._write("back", "; ".join(describe.right_lines(standing.asked.card)))
+        rating = self._rating(f"rate {RATINGS}", None)
         return rating if isinstance(rating, Command) else SelfRated(rating)
 
-    def _rating(self, feedback: Feedback) -> Rating | Command:
-        suggested = feedback.judgement.suggested
-        if isinstance(feedback.response, SelfRated):
-            self._write("answer", "press Enter to go on")
-            line = self._line()
-            return line if isinstance(line, Command) else suggested
-        text = f"press Enter for {describe.RATINGS[suggested]}, or type 1 again, 2 hard, 3 good, 4 easy"
-        return self._one_rating(text, suggested)
-
-    def _one_rating(self, text: str, empty: Rating | None) -> Rating | Command:
+    def _rating(self, text: str, empty: Rating | None) -> Rating | Command:
         self._write("answer", text)
         while True:
-            line = self._line()
+            line = self._lines.read(ASKING)
             if isinstance(line, Command):
                 return line
             rating = read_rating(line) if line.strip() else empty
             if rating is not None:
                 return rating
             self._write("please", text)
-
-    def _yes_or_no(self, text: str, *, empty: bool | None = None) -> bool | Command:
-        self._write("answer", text)
-        words = {"y": True, "yes": True, "n": False, "no": False}
-        while True:
-            line = self._line(undo=False)
-            if isinstance(line, Command):
-                return line
-            said = words.get(line.strip().casefold()) if line.strip() else empty
-            if said is not None:
-                return said
-            self._write("please", "type y or n")
-
-    def _line(self, *, undo: bool = True) -> str | Command:
-        """Return the next line that is no request for information, or the command it is."""
-        while True:
-            line = self._in.readline()
-            if not line:
-                return Command.LEAVE
-            line = line.removesuffix("\n").removesuffix("\r")
-            if not line.startswith(":"):
-                return line
-            if line.startswith("::"):
-                return line[1:]
-            command = self._command(clean_line(line[1:]).casefold(), undo=undo)
-            if command is not None:
-                return command
-
-    def _command(self, word: str, *, undo: bool) -> Command | None:
-        if word == "quit":
-            return Command.LEAVE
-        if word == "undo" and undo:
-            return Command.UNDO
-        if word == "hint":
-            self._write("hint", (self._hints.next() if self._hints else None) or "none")
-        elif word == "source":
-            self._source()
-        elif word == "help":
-            self._write("help", COMMANDS)
-        else:
-            self._write("please", f"there is no command :{word[:20]} here; :help lists them")
-        return None
-
-    def _source(self) -> None:
-        if self._last is None:
-            self._write("source", "none yet; it is shown after an answer")
-            return
-        self._write("source", _passage_line(self._last.passage))
 
     def _verdict(self, verdict: Verdict, feedback: Feedback) -> None:
         self._write(verdict.value, "; ".join(describe.right_lines(feedback.asked.card)))
@@ -249,8 +220,6 @@ class Plain:
             self._write("why", feedback.asked.card.question.why)
         for line in describe.because(feedback):
             self._write("because", line)
-        if feedback.judgement.reason:
-            self._write("reason", feedback.judgement.reason)
 
 
 def _passage_line(passage: Passage | None) -> str:

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from quiz.clock import Clock
 from quiz.question import Kind
-from quiz.review import Rating, Response, SelfRated, Verdict
-from quiz.ui import figures, render
+from quiz.review import Confidence, Rating, Response, SelfRated, Verdict
+from quiz.ui import commands, figures, render
+from quiz.ui.asking import Standing, standing
 from quiz.ui.controls import answer
-from quiz.ui.describe import RATINGS, Hints, comes_back, remark
-from quiz.ui.keys import read_key
-from quiz.ui.screen import Answer, Command, Feedback, ScorePage
+from quiz.ui.describe import RATINGS, comes_back, remark
+from quiz.ui.keys import ESC, read_key
+from quiz.ui.lines import read_line
+from quiz.ui.screen import Answer, Command, Feedback, Leech, Look, ScorePage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,11 +21,16 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from quiz.card import Asked
+    from quiz.ui.screen import Passage
 
-TURN, HINT, SOURCE, YES, NO, ON = "turn", "hint", "source", "yes", "no", "on"
-EXITS = {"u": Command.UNDO, "c-z": Command.UNDO, "q": Command.LEAVE}
+TURN, HINT, HELP, YES, NO, ON = "turn", "hint", "help", "yes", "no", "on"
+Keys = dict[str, str | Rating | Confidence | Command]
+LETTERS = dict(commands.letters())
+ESCAPED = {ESC + letter: command for letter, command in LETTERS.items()}
 RATING_KEYS = {str(rating.value): rating for rating in Rating}
 RATING_WORDS = " ".join(f"{rating.value} {name}" for rating, name in RATINGS.items())
+LEECH_KEYS = {key.letter: key.command for key in commands.FOR_LEECHES}
+LEECH_WORDS = ("Enter go on", *(f"{key.letter} {key.words}" for key in commands.FOR_LEECHES))
 
 
 class Interactive:
@@ -33,9 +40,12 @@ class Interactive:
     new size of the terminal is followed.
     """
 
+    attended = True
+
     def __init__(self, make_console: Callable[[], Console] = render.console) -> None:
         self._console = make_console
         self._near: Asked | None = None
+        self._standing: Standing | None = None
         self._told: set[Kind] = set()
 
     def say(self, sentence: str) -> None:
@@ -46,46 +56,47 @@ class Interactive:
         """Draw the question, wait for the answer."""
         render.draw_progress(self._console(), asked)
         render.draw_prompt(self._console(), asked)
-        hints, self._near = Hints(asked), None
+        self._near = None
+        now = self._standing = standing(self._standing, asked)
         started = Clock.ticks_ms()
         recall = asked.card.question.kind is Kind.RECALL
-        response = self._recall(asked, hints) if recall else self._answer(asked, hints)
-        if isinstance(response, Command):
-            return response
-        return Answer(response, Clock.ticks_ms() - started, hints.shown)
+        response = self._recall(now) if recall else self._answer(now)
+        now.spent_ms += Clock.ticks_ms() - started
+        return now.ended(response)
+
+    def confidence(self) -> Confidence | Command:
+        """Wait for one of three keys; Enter is the middle one."""
+        self._standing = None
+        keys: Keys = {**commands.CONFIDENCE, "enter": Confidence.THINK_SO}
+        key = read_key(keys, commands.CONFIDENCE_WORDS)
+        return key if isinstance(key, Confidence | Command) else Confidence.THINK_SO
 
     def accept_near(self, feedback: Feedback) -> bool | Command:
         """Draw what differs and wait for y or n; Enter is no."""
-        self._near = feedback.asked
+        self._near, self._standing = feedback.asked, None
         render.draw_near(self._console(), feedback)
-        keys = {"y": YES, "n": NO, "enter": NO}
+        keys: Keys = {"y": YES, "n": NO, "enter": NO}
         key = read_key(keys, ("Count it as right?", "y yes", "n or Enter no"))
         return key if isinstance(key, Command) else key == YES
 
-    def feedback(self, feedback: Feedback) -> Rating | Command:
-        """Draw verdict and answer, and wait for the rating."""
+    def feedback(self, feedback: Feedback) -> None:
+        """Draw verdict and answer, and the paragraph when the answer was not right."""
         render.draw_feedback(
             self._console(),
             feedback,
             difference=self._near != feedback.asked,
             remark=self._remark(feedback),
         )
-        self._near = None
+        self._near = self._standing = None
+        if feedback.teaches():
+            self.passage(feedback.passage)
+
+    def decide(self, feedback: Feedback) -> Rating | Command:
+        """Wait for the rating, or for something else that is wanted; a flashcard is rated by now."""
         suggested = feedback.judgement.suggested
-        rated = isinstance(feedback.response, SelfRated)
-        keys: dict[str, str | Rating | Command] = {
-            "enter": suggested,
-            "s": SOURCE,
-            **EXITS,
-            **({} if rated else RATING_KEYS),
-        }
-        choices = ("Enter go on",) if rated else (f"Enter = {RATINGS[suggested]}", RATING_WORDS)
-        footer = (*choices, "s source", "u undo", "q leave")
-        while True:
-            key = read_key(keys, footer)
-            if isinstance(key, Rating | Command):
-                return key
-            render.draw_passage(self._console(), feedback.passage)
+        if isinstance(feedback.response, SelfRated):
+            return suggested
+        return _decided(suggested)
 
     def saved(self, feedback: Feedback, rating: Rating) -> None:
         """Draw the rating, and when the card comes back, where that differs from what was suggested."""
@@ -95,19 +106,57 @@ class Interactive:
         then = f", comes back {when}" if when else ""
         render.draw_rated(self._console(), RATINGS[rating] + then)
 
+    def passage(self, passage: Passage | None) -> None:
+        """Draw the paragraph with its quote set off."""
+        render.draw_passage(self._console(), passage)
+
+    def note(self, request: str) -> str | None:
+        """Wait for a line; Ctrl-C and Ctrl-D give up."""
+        return read_line(request)
+
+    def pause(self) -> None:
+        """Clear the screen and wait for Enter."""
+        console = self._console()
+        console.clear()
+        self.say("Paused. The clock stands still.")
+        read_key({"enter": ON, " ": ON}, ("Enter goes on",))
+
+    def look(self, look: Look) -> Command | None:
+        """Draw the new card whole and wait for Enter."""
+        render.draw_look(self._console(), look)
+        on = "Enter next" if look.number < look.total else "Enter begins"
+        return self._on({"q": Command.LEAVE}, (on, "q begin now"))
+
+    def read(self, passage: Passage) -> Command | None:
+        """Draw the paragraph and wait for Enter."""
+        render.draw_reading(self._console(), passage)
+        return self._on({"q": Command.LEAVE}, ("Enter go on", "q leave"))
+
+    def leech(self, leech: Leech) -> Command | None:
+        """Draw what the card is, and wait for what is to be done."""
+        render.draw_leech(self._console(), leech)
+        return self._on(LEECH_KEYS, LEECH_WORDS)
+
     def confirm(self, question: str, *, default: bool) -> bool:
         """Draw the question and wait for y or n; Enter and the end of input are the default."""
         self.say(question)
-        keys = {"y": YES, "n": NO, "enter": YES if default else NO}
+        keys: Keys = {"y": YES, "n": NO, "enter": YES if default else NO}
         footer = ("y or Enter yes", "n no") if default else ("y yes", "n or Enter no")
         key = read_key(keys, footer)
         return default if isinstance(key, Command) else key == YES
 
     def score(self, page: ScorePage) -> Command | None:
-        """Draw the score page and wait for Enter, or u."""
+        """Draw the score page and wait for Enter, or u, or m where something was missed."""
         figures.draw_score(self._console(), page)
-        keys: dict[str, str | Command] = {"enter": ON, **EXITS}
-        key = read_key(keys, ("Enter end", "u undo the last answer"))
+        keys: dict[str, Command] = {"c-z": Command.UNDO, "u": Command.UNDO, "q": Command.LEAVE}
+        missed = {"m": Command.MISSED} if page.missed else {}
+        words = ("m what you missed, once more",) if page.missed else ()
+        return self._on({**keys, **missed}, ("Enter end", *words, "u undo the last answer"))
+
+    @staticmethod
+    def _on(keys: dict[str, Command], footer: tuple[str, ...]) -> Command | None:
+        """Wait for Enter, which is None, or for one of these keys."""
+        key = read_key({"enter": ON, **keys}, footer)
         return key if isinstance(key, Command) else None
 
     def _remark(self, feedback: Feedback) -> str | None:
@@ -119,32 +168,45 @@ class Interactive:
             return None if told else remark(feedback)
         return remark(feedback)
 
-    def _answer(self, asked: Asked, hints: Hints) -> Response | Command:
-        shown = answer(asked, hints)
+    def _answer(self, standing: Standing) -> Response | Command:
+        shown = answer(standing)
         if isinstance(shown, Command):
             return shown
         for line in shown.lines:
             render.draw_lines(self._console(), f"  {line}")
         return shown.response
 
-    def _recall(self, asked: Asked, hints: Hints) -> SelfRated | Command:
-        turned = self._turn(hints)
-        if isinstance(turned, Command):
+    def _recall(self, standing: Standing) -> SelfRated | Command:
+        turned = None if standing.turned else self._turn(standing)
+        if turned is not None:
             return turned
-        render.draw_back(self._console(), asked)
-        keys: dict[str, Rating | Command] = {"enter": Rating.GOOD, **RATING_KEYS, "c-z": Command.UNDO}
-        rating = read_key(
-            keys, (f"Enter = {RATINGS[Rating.GOOD]}", RATING_WORDS, "Ctrl-Z undo", "Ctrl-D leave")
-        )
+        standing.turned = True
+        render.draw_back(self._console(), standing.asked)
+        rating = _decided(Rating.GOOD, turned=True)
         return SelfRated(rating) if isinstance(rating, Rating) else rating
 
-    def _turn(self, hints: Hints) -> str | Command:
-        """Wait for Enter, giving out hints on the way."""
+    def _turn(self, standing: Standing) -> Command | None:
+        """Wait for Enter, giving out hints on the way; None once the card is turned."""
+        hints, helped = standing.hints, False
         while True:
             hint = ("Tab hint",) if hints.more() else ()
-            keys: dict[str, str | Command] = {"enter": TURN, " ": TURN, "tab": HINT, "c-z": Command.UNDO}
-            key = read_key(keys, ("Enter shows the answer", *hint, "Ctrl-Z undo", "Ctrl-D leave"))
-            if key != HINT:
-                return key
-            if hints.more():
+            keys: Keys = {"enter": TURN, " ": TURN, "tab": HINT, "?": HELP, "c-z": Command.UNDO, **ESCAPED}
+            key = read_key(keys, ("Enter shows the answer", *hint, *commands.asking(helped=helped)))
+            if key == HELP:
+                helped = not helped
+            elif key == HINT and hints.more():
                 self.say(f"Hint: {hints.next()}")
+            elif key != HINT:
+                return key if isinstance(key, Command) else None
+
+
+def _decided(suggested: Rating, *, turned: bool = False) -> Rating | Command:
+    """Wait for a rating, which Enter takes as suggested, or for a command; ``?`` shows more of these."""
+    keys: Keys = {"enter": suggested, **RATING_KEYS, "c-z": Command.UNDO, **LETTERS, **ESCAPED, "?": HELP}
+    helped = False
+    while True:
+        words = commands.answered(helped=helped, turned=turned)
+        key = read_key(keys, (f"Enter = {RATINGS[suggested]}", RATING_WORDS, *words))
+        if isinstance(key, Rating | Command):
+            return key
+        helped = not helped

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, TextIO
 
 from rich.cells import cell_len
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from quiz.card import Asked
     from quiz.grading import Judgement, Piece
-    from quiz.ui.screen import Feedback, Passage
+    from quiz.ui.screen import Feedback, Leech, Look, Passage
 
 NARROWEST = 20
 LABEL_CELLS = 9
@@ -104,15 +105,21 @@ def draw_feedback(
 ) -> None:
     """Draw verdict, right answer, explanations, and when the card comes back as suggested.
 
-    ``difference`` False leaves answer and difference out, for when they were just drawn. For
-    recall answer and why stand above as well, and the learner's own rating takes the verdict's place.
+    ``difference`` False leaves answer and difference out, for when they were just drawn; of a
+    verdict that was overruled only the new one is drawn. For recall answer and why stand above
+    as well, and the learner's own rating takes the verdict's place.
     """
     judgement = feedback.judgement
+    settled = judgement.verdict is Verdict.NEAR and (feedback.overruled or not difference)
+    counted = ", counted as right" if settled else ""
+    if feedback.overruled:
+        console.print(_verdict_line(judgement.verdict, counted))
+        draw_labelled(console, _outlook(feedback, remark))
+        return
     if isinstance(feedback.response, SelfRated):
         console.print(Text(f"rated {describe.RATINGS[judgement.suggested]}", style="bold"))
     else:
-        counted = judgement.verdict is Verdict.NEAR and not difference
-        console.print(_verdict_line(judgement.verdict, ", counted as right" if counted else ""))
+        console.print(_verdict_line(judgement.verdict, counted))
         if difference:
             draw_answer(console, feedback, difference=judgement.verdict is not Verdict.RIGHT)
     draw_labelled(console, _explanations(feedback, remark))
@@ -153,6 +160,31 @@ def draw_passage(console: Console, passage: Passage | None) -> None:
     _draw_wrapped(console, Text.assemble(before, (f"»{quote}«", "bold") if quote else "", after))
 
 
+def draw_look(console: Console, look: Look) -> None:
+    """Draw a new card with its answer and the paragraph that proves it."""
+    console.print()
+    line = Text(f"new {look.number} of {look.total}", style="dim")
+    console.print(line)
+    draw_lines(console, look.card.prompt, "bold")
+    lines = [("answer", line) for line in describe.right_lines(look.card)]
+    why = look.card.question.why
+    draw_labelled(console, [*lines, *([("why", clean_line(why))] if why else [])])
+    if look.passage is not None and look.passage.text is not None:
+        draw_passage(console, look.passage)
+
+
+def draw_reading(console: Console, passage: Passage) -> None:
+    """Draw a paragraph that is read before it is asked about, without giving its quotes away."""
+    console.print()
+    draw_passage(console, replace(passage, quote=None))
+
+
+def draw_leech(console: Console, leech: Leech) -> None:
+    """Draw that a card does not stick, and what can be done."""
+    draw_lines(console, f"A leech: forgotten {leech.lapses} times. {describe.LEECH_ADVICE}", "yellow")
+    draw_lines(console, clean_line(leech.place), "dim")
+
+
 def _verdict_line(verdict: Verdict, more: str = "") -> Text:
     return Text(f"{describe.MARKS[verdict]} {verdict.value}{more}", style=f"bold {STYLES[verdict]}")
 
@@ -167,6 +199,10 @@ def _explanations(feedback: Feedback, remark: str | None) -> Iterator[tuple[str,
         yield "why", clean_line(feedback.asked.card.question.why)
     for line in describe.because(feedback):
         yield "because", line
+    yield from _outlook(feedback, remark)
+
+
+def _outlook(feedback: Feedback, remark: str | None) -> Iterator[tuple[str, str]]:
     if remark:
         yield "note", remark
     when = describe.comes_back(feedback, feedback.judgement.suggested)

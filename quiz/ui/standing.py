@@ -48,8 +48,10 @@ def time_taken(page: ScorePage) -> str:
 
 
 def returns(page: ScorePage) -> str:
-    """Return what comes back when, nearest first; says so when nothing does."""
+    """Return what comes back when, nearest first; answers without such days left memory alone."""
     days = [f"{count(number, 'card')} {_on(day, page.today)}" for day, number in sorted(page.returns)]
+    if not days and page.score.answers:
+        return "as before; memory was left alone"
     return ", ".join(days) if days else "nothing"
 
 

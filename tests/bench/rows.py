@@ -10,6 +10,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tests.bench.keys import waits
 from tests.bench.measure import Run, expect, interleaved, peak_of_all, ratio, run, seconds_to_line
 from tests.bench.report import Row
 
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
 
 PROJECT = Path(__file__).parents[2]
 NOW = "2026-03-02T12:00:00+00:00"
+KEYED, KEYS = 100_000, 40
+"""In a catalogue of so many cards so many questions are answered with keys."""
+
+NOTICED = 0.050
+"""Seconds that a person does not notice."""
+
 NO_ANKI = "anki is not installed: pip install 'quiz-study[bench]'"
 
 
@@ -165,6 +172,15 @@ class Bench:
         for name, found in (("in process", within), ("process", outside)):
             times = [found[str(size)] for size in reversed(sizes)]
             yield Row(f"{what}, {name}", against, ratio(times[0], times[-1]), 1.5, _milliseconds(*times))
+        yield self._keys(*catalogues[max(size for size in sizes if size <= KEYED)])
+
+    def _keys(self, database: Path, banks: Path) -> Row:
+        """Time the keys of a sitting; last, as it changes the database."""
+        self._say("from a key to the next question")
+        said = ["--db", str(database), "--banks", str(banks), "--kind", "choice", "--new", "100"]
+        found = waits([*_QUIZ, "start", *said], self._environment, PROJECT, KEYS)
+        what = f"from a key to the next question, {KEYED:,} cards"
+        return Row(what, "50 ms", ratio(found.question, [NOTICED]), 1.0, _milliseconds(found.question))
 
     def _catalogue(self, size: int) -> tuple[Path, Path]:
         """Return a database and the banks that it was loaded from; a hundred files at any size."""

@@ -27,6 +27,13 @@ PATIENCE = 60
 NOON = "2026-03-02T12:00:00+00:00"
 
 
+class Tty(io.StringIO):
+    """A stream of text at which somebody sits."""
+
+    def isatty(self) -> bool:
+        return True
+
+
 class Done(NamedTuple):
     """How a run of the program ended."""
 
@@ -103,6 +110,10 @@ class House:
     def sit(self, robot: Robot, *arguments: str, **environ: str) -> Done:
         """Hold a sitting in line mode within this process, with a robot as the learner."""
         return self._call(("start", *arguments), robot, robot, environ)
+
+    def attend(self, *arguments: str, stdin: str = "", **environ: str) -> Done:
+        """Hold a sitting in line mode within this process, as if a person sat at the terminal."""
+        return self._call(("start", "--plain", *arguments), Tty(stdin), Tty(), environ)
 
     def sit_outside(self, robot: Robot, *arguments: str, **environ: str) -> Done:
         """Hold a sitting with a robot in a real process."""

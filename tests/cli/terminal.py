@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 PATIENCE = 12
 UP, DOWN, ENTER, TAB = "\x1b[A", "\x1b[B", "\r", "\t"
-CTRL_C, CTRL_D, CTRL_Z = "\x03", "\x04", "\x1a"
+CTRL_C, CTRL_D, CTRL_Z, ESC = "\x03", "\x04", "\x1a", "\x1b"
 QUESTION, RATING, SCORE = "Ctrl-D leave", "s source", "Enter end"
 """Words of the footers that tell what is waited for."""
 

@@ -8,7 +8,7 @@ from unittest import mock
 
 import pytest
 from samples_of_kinds import HEAD, QUESTIONS, TEXT
-from terminal import CTRL_C, CTRL_D, DOWN, ENTER, Terminal
+from terminal import CTRL_C, CTRL_D, CTRL_Z, DOWN, ENTER, Terminal
 
 from quiz.authoring import saving
 from quiz.authoring.layout import CannotAppend
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from quiz.question import Question
 
 T = TypeVar("T")
+LEFT = "\x1b[D"
 BANK = HEAD + QUESTIONS["text"]
 LAKE = (
     "--front",
@@ -147,6 +148,16 @@ GIVEN: dict[Kind, tuple[str, ...]] = {
 }
 
 
+def test_what_is_told_after_the_answer_is_shown_as_well(one: House) -> None:
+    wrong = ("--wrong", "Erie::It is flat.", "--wrong", "Huron")
+    done = one.call(
+        "add", "bank", "--ask", "Deep lake?", "--answer", "Baikal", *wrong, "--why", "1,642 m.", "--force"
+    )
+    shown = [line.split(maxsplit=1) for line in done.out.splitlines()]
+    assert ["why", "1,642 m."] in shown
+    assert ["because", "Erie: It is flat."] in shown
+
+
 @pytest.mark.parametrize("kind", Kind)
 def test_every_kind_can_be_given_by_options(one: House, kind: Kind) -> None:
     more = (
@@ -195,6 +206,7 @@ def test_a_question_comes_as_yaml(one: House) -> None:
     "given",
     [
         "- front: a?\n  back: |\n    b\n\n    c\n- {front: 'd?', back: e}\n",
+        "  - front: a?\n    back: |\n      b\n\n      c\n  - {front: 'd?', back: e}\n",
         "---\n[{front: 'a?', back: \"b\\n\\nc\"},\n{front: 'd?', back: e}]",
         "-\n  front: a?\n  back: |\n    b\n\n    c\n-\n  front: d?\n  back: e\n",
     ],
@@ -266,8 +278,8 @@ def test_errors_keep_a_question_out_whatever_is_said(one: House) -> None:
         (("--front", "a"), 2, "a question of the kind recall needs --back"),
         (("--kind", "match"), 2, "needs --ask and --match"),
         (("--ask", "a", "--match", "b"), 2, "--match is 'b'; it has to be LEFT=RIGHT."),
-        (("-", "--ask", "a"), 2, "either as YAML or by options"),
-        (("--yaml", "--kind", "text"), 2, "either as YAML or by options"),
+        (("-", "--ask", "a"), 2, "do not go together"),
+        (("--yaml", "--kind", "text"), 2, "do not go together"),
         (("--ask", "a", "--date", "Friday"), 1, "`Friday` is no date; write it like `2021`"),
         (("--front", "a\x07", "--back", "b"), 1, "control character U+0007"),
         (("--front", "a\udcff", "--back", "b"), 1, "is no UTF-8"),
@@ -451,17 +463,25 @@ class Author:
     def say(self, text: str) -> None:
         self.labels.append(text)
 
-    def text(self, label: str, default: str, check: Callable[[str], str | None]) -> str:
-        del check
+    def text(
+        self, label: str, default: str, check: Callable[[str], str | None], *, back: bool = False
+    ) -> str:
+        del check, back
         return self.typed.get(label.partition(" ")[0], default)
 
-    def pick(self, label: str, options: Sequence[tuple[str, T]], default: T | None = None) -> T:
-        del default
+    def pick(
+        self, label: str, options: Sequence[tuple[str, T]], default: T | None = None, *, back: bool = False
+    ) -> T:
+        del default, back
         self.labels.append(label)
         return dict(options)[self.picked.pop(0)] if label == "What now?" else options[0][1]
 
-    def tick(self, label: str, options: Sequence[tuple[str, T]], ticked: Sequence[T]) -> list[T]:
-        raise NotImplementedError
+    def tick(
+        self, label: str, options: Sequence[tuple[str, T]], ticked: Sequence[T], *, back: bool = False
+    ) -> list[T]:
+        del options, back
+        self.labels.append(label)
+        return list(ticked)
 
     def confirm(self, label: str, *, default: bool) -> bool:
         del default
@@ -501,9 +521,16 @@ def test_a_question_typed_while_the_bank_broke_is_not_lost(
     path = one.home / "questions/bank.yaml"
 
     class Breaking(Author):
-        def pick(self, label: str, options: Sequence[tuple[str, T]], default: T | None = None) -> T:
+        def pick(
+            self,
+            label: str,
+            options: Sequence[tuple[str, T]],
+            default: T | None = None,
+            *,
+            back: bool = False,
+        ) -> T:
             path.write_text("quiz: [")
-            return super().pick(label, options, default)
+            return super().pick(label, options, default, back=back)
 
     with pytest.raises(CannotAppend):
         Adding(Target(path, "bank"), force=False).converse(
@@ -529,6 +556,7 @@ def ask_flashcard(terminal: Terminal) -> None:
     terminal.press(DOWN, until=lambda: any(line.startswith(" > 1. The lake") for line in terminal.lines()))
     terminal.press(ENTER)
     answer(terminal, "quote (", "lies in Geneva")
+    answer(terminal, "More?")
 
 
 def test_a_question_is_asked_out_of_its_author(one: House, opened: Callable[..., Terminal]) -> None:
@@ -559,7 +587,7 @@ def test_a_question_can_be_changed_or_dropped_before_it_is_added(
     terminal.wait("What now?")
     terminal.press(DOWN, ENTER, until=lambda: terminal.text().count("front (") == 2)
     terminal.press("!", ENTER, until=lambda: terminal.text().count("back (") == 2)
-    for label in ("back (", "why (", "hint (", "Which paragraph", "quote (", "id ("):
+    for label in ("back (", "why (", "hint (", "Which paragraph", "quote (", "More?", "id ("):
         terminal.wait(lambda: terminal.text().count(label) == 2)  # noqa: B023 - used at once
         terminal.press(ENTER)
     terminal.wait(lambda: terminal.text().count("What now?") == 2)
@@ -575,10 +603,11 @@ def test_a_name_that_is_taken_is_refused_at_once(one: House, opened: Callable[..
     terminal = opened("bank", "--kind", "recall", "--id", "what-is-it")
     answer(terminal, "front (", "What is this?")
     answer(terminal, "back (", "This.")
-    for label in ("why (", "hint (", "Which paragraph"):
+    for label in ("why (", "hint (", "Which paragraph", "More?"):
         answer(terminal, label)
     terminal.wait("id (")
     terminal.press(ENTER, until="Another question of this bank has this id.")
+    terminal.press(CTRL_D, until="Stop? This question is not added yet.")
     terminal.press(CTRL_D)
     assert terminal.end() == 130
     assert path.read_text() == f"{HEAD}  - front: What is it?\n    back: It.\n"
@@ -596,23 +625,60 @@ def test_doubts_are_asked_about_on_a_terminal(one: House, opened: Callable[..., 
 
 
 @pytest.mark.parametrize("key", [CTRL_C, CTRL_D])
-def test_whoever_stops_in_the_middle_leaves_the_bank_as_it_was(
+def test_whoever_stops_in_the_middle_takes_it_along_and_leaves_the_bank_as_it_was(
     one: House, opened: Callable[..., Terminal], key: str
 ) -> None:
     terminal = opened("bank", "--kind", "recall")
     answer(terminal, "front (", "What lies in Geneva?")
     terminal.wait("back (")
-    terminal.press("The", key)
+    terminal.press("The", key, until=("Stop? This question is not added yet.", "go on with it"))
+    terminal.press(key)
     assert terminal.end() == 130
+    written = "Not written: - id: what-lies-in-geneva front: What lies in Geneva? back: The quiz: Stopped."
+    assert terminal.text().endswith(written)
     assert terminal.attributes() == terminal.before
+    assert text_of(one) == BANK
+
+
+def test_whoever_goes_on_has_what_was_typed(one: House, opened: Callable[..., Terminal]) -> None:
+    terminal = opened("bank", "--kind", "recall", "--why", "So it is.")
+    answer(terminal, "front (", "What lies in Genva?")
+    terminal.wait("back (")
+    terminal.press("The", CTRL_C, until="Stop?")
+    terminal.press(ENTER, until=lambda: terminal.text().count("back (what is to be recalled): The") == 2)
+    terminal.press(CTRL_Z, until=lambda: terminal.text().count("What lies in Genva?") == 2)
+    terminal.press(*[LEFT] * 3, "e", ENTER, until="back (what is to be recalled): The")
+    terminal.press(" lake.", ENTER, until="hint (")
+    for label in ("hint (", "Which paragraph", "More?", "id ("):
+        answer(terminal, label)
+    terminal.wait(("answer The lake.", "why So it is.", "What now?"))
+    assert "why (" not in terminal.text()
+    terminal.press(ENTER, until="Another question?")
+    assert last(one).ask == "What lies in Geneva?"
+    terminal.press("n")
+    assert terminal.end() == 0
+
+
+def test_whoever_stops_at_the_end_takes_it_along(one: House, opened: Callable[..., Terminal]) -> None:
+    terminal = opened("bank", "--kind", "recall", "--front", "What lies in Geneva?", "--hint", "Water.")
+    for label in ("back (", "why (", "Which paragraph", "More?", "id ("):
+        answer(terminal, label, "It." if label == "back (" else "")
+    terminal.wait("What now?")
+    terminal.press(CTRL_C)
+    assert terminal.end() == 130
+    assert (
+        "Not written: - id: what-lies-in-geneva front: What lies in Geneva? back: It. hint: Water."
+        in terminal.text()
+    )
     assert text_of(one) == BANK
 
 
 def test_a_signal_leaves_bank_and_terminal_as_they_were(one: House, opened: Callable[..., Terminal]) -> None:
     terminal = opened("bank", "--kind", "recall")
-    terminal.wait("front (")
+    answer(terminal, "front (", "What lies here?")
+    terminal.wait("back (")
     os.kill(terminal.process.pid, 15)
-    terminal.wait("The bank is as it was")
+    terminal.wait(("Not written: - id: what-lies-here", "The bank is as it was"))
     assert terminal.end() == 143
     assert terminal.attributes() == terminal.before
     assert text_of(one) == BANK
@@ -621,7 +687,7 @@ def test_a_signal_leaves_bank_and_terminal_as_they_were(one: House, opened: Call
 def test_a_text_that_is_gone_is_told_and_not_asked_about(one: House, opened: Callable[..., Terminal]) -> None:
     (one.home / "questions/text.md").unlink()
     terminal = opened("bank", "--kind", "recall")
-    for label in ("front (", "back (", "why (", "hint ("):
+    for label in ("front (", "back (", "why (", "hint (", "More?"):
         answer(terminal, label, "x" if label in ("front (", "back (") else "")
     terminal.wait("id (")
     assert "the file cannot be read" in terminal.text()

@@ -103,12 +103,12 @@ FAULTY = bank("text") + "  - ask: What is this?\n    anwser: A slip\n"
 
 
 def test_faults_are_told_with_their_place_and_cure_and_the_sound_are_loaded(house: House) -> None:
-    path = house.bank(FAULTY)
+    house.bank(FAULTY)
     done = house.call("load")
     assert done.code == 1
     assert done.out.splitlines()[-1] == "1 question new: bank/river"
     first, last = done.err.splitlines()[0], done.err.splitlines()[-1]
-    assert first.startswith(f"{path}:13:5: ")
+    assert first.startswith("questions/bank.yaml:13:5: ")
     assert "`answer`" in first
     assert "mend" in last
     again = house.call("load")

@@ -160,7 +160,30 @@ def test_faults_are_told_on_the_side(lake: House) -> None:
 def test_questions_that_are_left_out_for_a_fault_are_counted(lake: House) -> None:
     lake.bank(BANK + "    oops: 1\n", "questions/lake.yaml")
     done = lake.call("coverage")
-    assert done.err == "questions/lake.yaml: 1 question with faults left out; `quiz check` names them.\n"
+    assert done.err == (
+        "questions/lake.yaml: 1 fault; what has one is left out. `quiz check questions/lake.yaml` names it.\n"
+    )
+    lake.bank(BANK.replace("answer: seventy", "anwser: seventy") + "    oops: 1\n", "questions/lake.yaml")
+    done = lake.call("coverage")
+    assert (done.code, done.err.count("2 faults; what has one is left out.")) == (0, 1)
+    assert done.err.endswith("names them.\n")
+
+
+def test_a_bank_that_breaks_off_is_told(lake: House) -> None:
+    lake.bank(BANK.replace("ask: How", 'ask: "How'), "questions/lake.yaml")
+    done = lake.call("coverage")
+    assert done.code == 1
+    assert done.err.startswith("questions/lake.yaml:10:10: the file is read up to here: ")
+    assert "3 paragraphs, 2 without a question: 1, 3." in done.out
+
+
+@pytest.mark.parametrize("command", ["coverage", "check"])
+def test_a_text_is_no_bank(lake: House, command: str) -> None:
+    done = lake.call(command, "questions/lake.md")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == "quiz: questions/lake.md is a text, no bank. Name the bank that cites it.\n"
+    lake.bank(BANK, "questions/odd.txt")
+    assert lake.call(command, "questions/odd.txt").code == 0
 
 
 def test_json_keeps_its_layout(lake: House) -> None:
@@ -183,7 +206,7 @@ def test_json_keeps_its_layout(lake: House) -> None:
 
 def test_unknown_names_are_told_with_what_there_is(lake: House) -> None:
     done = lake.call("coverage", "lak")
-    assert (done.code, done.out) == (1, "")
+    assert (done.code, done.out) == (2, "")
     assert "Did you mean lake?" in done.err
     lake.bank("just words\n", "questions/other.yaml")
     assert "Did you mean lake?" in lake.call("coverage", "lak").err

@@ -1,24 +1,18 @@
 from __future__ import annotations
 
-import os
-import sys
-from contextlib import contextmanager
+import re
+import shlex
 from typing import TYPE_CHECKING
 
 import pytest
-from terminal import CTRL_C, CTRL_D, ENTER, Terminal
 
 from quiz.bank import read_bank
-from quiz.ui.drafting import written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from door import House
 
     from quiz.question import Question
 
-KEYS = "q stop"
 PAGE = """\
 Home > Nature > Rivers
 
@@ -86,6 +80,16 @@ def test_drafting_again_says_that_nothing_is_new_and_changes_nothing(empty: Hous
     done = empty.call("draft", "page.txt", "--into", "bank.yaml")
     assert (done.code, done.out.startswith("Nothing new: bank.yaml")) == (0, True)
     assert (empty.home / "bank.yaml").read_bytes() == before
+    dry = empty.call("draft", "page.txt", "--into", "bank.yaml", "--dry-run")
+    assert (
+        dry.code,
+        dry.out,
+        dry.err.endswith("Nothing new: bank.yaml has all that can be drafted from this text.\n"),
+    ) == (
+        0,
+        "",
+        True,
+    )
 
 
 def test_sentences_that_differ_in_their_figures_alone_are_each_asked(empty: House) -> None:
@@ -138,7 +142,34 @@ def test_what_cannot_be_done_is_one_sentence(
 
 def test_a_text_that_is_not_there(empty: House) -> None:
     done = empty.call("draft", "gone.txt", "--into", "bank.yaml")
-    assert (done.code, "gone.txt" in done.err) == (1, True)
+    assert (done.code, "gone.txt" in done.err) == (2, True)
+    (empty.home / "bad.txt").write_bytes(b"\xff")
+    assert empty.call("draft", "bad.txt", "--into", "bank.yaml").code == 2
+    assert empty.call("check", "gone.yaml").code == 2
+
+
+def test_a_text_that_was_tidied_by_hand_is_drafted_from_as_the_message_says(empty: House) -> None:
+    texts(empty)
+    assert empty.call("draft", "page.txt", "--into", "river", "--most", "1").code == 0
+    copy = empty.home / "questions" / "page.md"
+    copy.write_text(copy.read_text(encoding="utf-8").replace("twenty ministers", "many ministers"), "utf-8")
+    refused = empty.call("draft", "page.txt", "--into", "river")
+    assert refused.code == 1
+    told = re.search("own text: `quiz (.*)`", refused.err)
+    assert told is not None
+    done = empty.call(*shlex.split(told[1]))
+    assert (done.code, "drafts in questions/river.yaml" in done.out) == (0, True), done.out + done.err
+
+
+def test_a_list_of_dropped_drafts_that_cannot_be_read_is_named_with_its_line(empty: House) -> None:
+    texts(empty)
+    path = empty.home / "bank.dropped.txt"
+    path.write_text("# ours\n<<<<<<< HEAD\n", encoding="utf-8")
+    done = empty.call("draft", "page.txt", "--into", "bank.yaml")
+    assert done.code == 1
+    assert "bank.dropped.txt:2: this line names no draft that was dropped: `<<<<<<< HEAD`." in done.err
+    assert path.read_text(encoding="utf-8") == "# ours\n<<<<<<< HEAD\n"
+    assert not (empty.home / "bank.yaml").exists()
 
 
 def test_control_characters_reach_no_terminal(empty: House) -> None:
@@ -163,175 +194,3 @@ def test_a_text_of_which_nothing_is_read_is_told_so(empty: House) -> None:
     assert done.code == 1
     assert done.err.startswith("1 of 1 paragraph was not read: ")
     assert done.err.endswith("quiz: Nothing of page.txt was read, so no question could be drafted.\n")
-
-
-@contextmanager
-def review(house: House, **environ: str) -> Iterator[Terminal]:
-    """Review the drafts of a short text in a terminal."""
-    texts(house, SHORT)
-    terminal = Terminal(house, "draft", "page.txt", "--into", "bank.yaml", "--review", rows=40, **environ)
-    try:
-        yield terminal
-    finally:
-        terminal.close()
-
-
-def test_a_review_keeps_and_drops(empty: House) -> None:
-    with review(empty) as terminal:
-        terminal.wait(("1 of 2", "old treaty", KEYS))
-        terminal.press("k", until=("2 of 2", "Eva Stone", KEYS))
-        terminal.press("d", until="1 question kept in bank.yaml, 1 dropped.")
-        assert terminal.end() == 0
-    (kept,) = bank(empty)
-    assert not kept.draft
-    assert "Geneva" in kept.ask
-    assert "draft" not in (empty.home / "bank.yaml").read_text(encoding="utf-8")
-
-
-def test_a_review_that_is_left_writes_what_was_kept_and_comes_back_to_the_rest(empty: House) -> None:
-    with review(empty) as terminal:
-        terminal.wait(("1 of 2", KEYS))
-        terminal.press(ENTER, until=("2 of 2", KEYS))
-        terminal.press("q", until="1 draft not looked at; run it again to go on.")
-        assert terminal.end() == 0
-    assert len(bank(empty)) == 1
-    with review(empty) as terminal:
-        terminal.wait(("1 of 1", "Eva Stone", KEYS))
-        terminal.press(CTRL_D, until="0 questions kept")
-        assert terminal.end() == 0
-    assert len(bank(empty)) == 1
-
-
-def test_ctrl_c_writes_what_was_decided_and_nothing_half(empty: House) -> None:
-    with review(empty) as terminal:
-        terminal.wait(("1 of 2", KEYS))
-        terminal.press("k", until=("2 of 2", KEYS))
-        terminal.press(CTRL_C)
-        assert terminal.end() == 130
-        assert "Stopped. 1 question kept in bank.yaml" in terminal.text()
-    (kept,) = bank(empty)
-    assert not kept.draft
-
-
-def test_what_was_kept_is_shown_when_the_bank_cannot_be_written_any_more(empty: House) -> None:
-    with review(empty) as terminal:
-        terminal.wait(("1 of 2", KEYS))
-        terminal.press("k", until=("2 of 2", KEYS))
-        empty.bank("theirs", "bank.yaml")
-        terminal.press("k")
-        assert terminal.end() == 2
-        text = terminal.text()
-    assert "bank.yaml is there already; nothing was written." in text
-    assert "What was kept, to be put in by hand:" in text
-    assert "cloze: The old treaty was signed in {Geneva" in text
-    assert (empty.home / "bank.yaml").read_text(encoding="utf-8") == "theirs"
-
-
-def test_ctrl_c_before_any_decision_writes_nothing(empty: House) -> None:
-    with review(empty) as terminal:
-        terminal.wait(("1 of 2", KEYS))
-        terminal.press(CTRL_C)
-        assert terminal.end() == 130
-    assert not (empty.home / "bank.yaml").exists()
-
-
-def test_drafts_that_the_bank_has_are_reviewed_as_well(empty: House) -> None:
-    texts(empty, SHORT)
-    empty.call("draft", "page.txt", "--into", "bank.yaml")
-    path = empty.home / "bank.yaml"
-    path.write_text(
-        path.read_text(encoding="utf-8").replace("title: Talks", "title: Talks # ours"), encoding="utf-8"
-    )
-    with review(empty) as terminal:
-        terminal.wait(("1 of 2", KEYS))
-        terminal.press("k", until=("2 of 2", KEYS))
-        terminal.press("d", until="1 dropped")
-        assert terminal.end() == 0
-    (kept,) = bank(empty)
-    assert not kept.draft
-    assert "title: Talks # ours" in path.read_text(encoding="utf-8")
-
-
-def test_a_draft_is_changed_field_by_field(empty: House) -> None:
-    with review(empty) as terminal:
-        terminal.wait(("1 of 2", KEYS))
-        terminal.press("d", until=("2 of 2", KEYS))
-        terminal.press("c", until="ask:")
-        terminal.press("\x15What did Eva Stone call the bridge of the town?", ENTER, until="answer:")
-        terminal.press("\x15weak", ENTER, until="accept 1:")
-        terminal.press("\x15", ENTER, until="paragraph:")
-        terminal.press(ENTER, until="quote:")
-        terminal.press(ENTER, until=("What did Eva Stone call", KEYS))
-        terminal.press("k", until="1 question kept")
-        assert terminal.end() == 0
-    (kept,) = bank(empty)
-    assert (kept.ask, kept.right(""), kept.accepted("")) == (
-        "What did Eva Stone call the bridge of the town?",
-        "weak",
-        ("weak",),
-    )
-
-
-def test_a_change_that_makes_no_question_cannot_be_kept(empty: House) -> None:
-    with review(empty) as terminal:
-        terminal.wait(("1 of 2", KEYS))
-        terminal.press("d", until=("2 of 2", KEYS))
-        terminal.press("c", until="ask:")
-        terminal.press("\x15", ENTER, until="answer:")
-        terminal.press(ENTER, until="accept 1:")
-        terminal.press(ENTER, until="paragraph:")
-        terminal.press(ENTER, until="quote:")
-        terminal.press(ENTER, until="! The question cannot be asked as it is")
-        terminal.press("k", "d", until="0 questions kept")
-        assert terminal.end() == 0
-    assert not (empty.home / "bank.yaml").exists()
-
-
-def editor(house: House, script: str) -> str:
-    """Return a program that changes the file that it is given."""
-    path = house.home / "editor"
-    path.write_text(
-        f"#!{sys.executable}\nimport pathlib, sys\npath = pathlib.Path(sys.argv[-1])\n{script}\n",
-        encoding="utf-8",
-    )
-    os.chmod(path, 0o755)  # noqa: PTH101, S103 - a program of the test
-    return str(path)
-
-
-@pytest.mark.parametrize(
-    ("script", "told", "count"),
-    [
-        (
-            "path.write_text(path.read_text().replace('Who warned', 'Who said'))",
-            "Who said that the bridge",
-            1,
-        ),
-        ("path.write_text('nothing')", "! It stays as it was.", 1),
-        ("path.write_bytes(b'\\xff')", "! It stays as it was.", 1),
-        ("sys.exit(3)", "! It stays as it was.", 1),
-    ],
-)
-def test_a_draft_is_changed_in_the_editor(empty: House, script: str, told: str, count: int) -> None:
-    with review(empty, EDITOR=editor(empty, script)) as terminal:
-        terminal.wait(("1 of 2", KEYS))
-        terminal.press("d", until=("2 of 2", KEYS))
-        terminal.press("e", until=(told, KEYS))
-        terminal.press("k", until="1 question kept")
-        assert terminal.end() == 0
-    assert len(bank(empty)) == count
-
-
-def test_values_are_told_in_words() -> None:
-    told = written({"a": ["b", {"c": True}], "d": False})
-    assert told == "a: b, c: true; d: false"
-
-
-def test_a_review_without_anything_to_review_says_so(empty: House) -> None:
-    with review(empty) as terminal:
-        terminal.wait(("1 of 2", KEYS))
-        terminal.press("k", until=("2 of 2", KEYS))
-        terminal.press("k", until="2 questions kept")
-        assert terminal.end() == 0
-    with review(empty) as terminal:
-        terminal.wait("Nothing new: bank.yaml")
-        assert terminal.end() == 0

@@ -109,9 +109,12 @@ def test_nothing_is_told_when_nothing_changed(learnt: House) -> None:
             [("answer: Geneva", "anwser: Geneva")],
             [
                 (
-                    1,
-                    1,
-                    "`bank/venue` is gone or has a fault: it is not asked; the log of 1 answer is kept",
+                    12,
+                    5,
+                    (
+                        "`bank/venue` has a fault: it is not asked until that is mended; "
+                        "the log of 1 answer is kept"
+                    ),
                     "history-archived",
                 )
             ],
@@ -134,7 +137,7 @@ def test_what_an_edit_will_do_is_told_at_its_place(
 ) -> None:
     before = learnt.db.read_bytes()
     edit(learnt, *pairs)
-    assert notes(learnt, "questions") == [Note(FILE, *one) for one in told]
+    assert [one[:5] for one in notes(learnt, "questions")] == [(FILE, *one) for one in told]
     assert learnt.db.read_bytes() == before
 
 

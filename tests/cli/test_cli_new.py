@@ -10,6 +10,7 @@ from terminal import CTRL_C, CTRL_D, ENTER, Terminal
 
 from quiz.authoring.saving import AlreadyThere, save
 from quiz.bank import read_bank
+from quiz.bank.limits import MAX_BYTES
 from quiz.bank.schema import SCHEMA_FILE
 from quiz.question import Kind
 
@@ -72,8 +73,8 @@ def test_what_it_says_to_do_next_can_be_done(empty: House) -> None:
     done = empty.call("new", "nato/talks", "--from", "a text.md")
     steps = [line.strip().split("  ")[0] for line in done.out.splitlines() if line.startswith("  quiz ")]
     assert steps == [
+        "quiz draft 'questions/nato/a text.md' --into nato/talks --review",
         "quiz add nato/talks",
-        "quiz draft 'questions/nato/a text.md' --into nato/talks",
         "quiz check questions/nato/talks.yaml",
         "quiz start nato/talks",
     ]
@@ -121,10 +122,12 @@ def test_the_first_lines_lead_editors_to_the_schema(empty: House) -> None:
 def test_a_text_is_copied_with_numbers_beside_the_bank(empty: House) -> None:
     empty.bank(TEXT, "notes/t.txt")
     done = empty.call("new", "geneva", "--from", "notes/t.txt", "--kinds", "text,choice")
-    text, bank, *_ = done.out.splitlines()
-    assert text == "questions/t.md: wrote it with 2 paragraphs, each with its number."
-    assert bank.startswith("questions/geneva.yaml: wrote it with one question, kept back as a draft.")
-    assert bank.endswith(" Examples of 2 kinds stand in it.")
+    told = " ".join(done.out.partition("Next:")[0].split())
+    assert told == (
+        "questions/t.md: wrote it with 2 paragraphs, each with its number. The bank cites this copy: "
+        "tidy it there, and draft from it. questions/geneva.yaml: wrote it with one question, "
+        "kept back as a draft. Examples of 2 kinds stand in it."
+    )
     assert text_of(empty, "questions/t.md") == NUMBERED
     assert text_of(empty, "notes/t.txt") == TEXT
     made = read_bank(empty.home / "questions/geneva.yaml", "b").bank
@@ -273,18 +276,64 @@ def test_a_schema_that_cannot_be_written_is_named_by_its_folder(
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"# Head\n\n***\n", "has no paragraphs"),
-        (b"a\xff", "the file is no UTF-8 text; save it as UTF-8"),
-        (None, "the file cannot be read"),
+        (b"", "t.md is empty. Name a text with sentences"),
+        (b"\r\n \n", "t.md is empty. Name a text with sentences"),
+        (b"# Head\n\n***\n", "has no paragraphs, only headings"),
+        (b"Share on Facebook\n\nLog in\n", "or what a web page has around a text"),
+        (b"a caf\xe9", "no UTF-8 text"),
+        ("The lake".encode("utf-16"), "; save it as UTF-8"),
+        (b"\0\1\2" * 99, "no text"),
+        (b"<!DOCTYPE html><p>a", "is the code of a web page; copy its words into a .txt file"),
+        (None, "the file cannot be read: no such file or directory; check its name"),
     ],
 )
 def test_a_text_that_gives_nothing_is_refused(empty: House, content: bytes | None, said: str) -> None:
     if content is not None:
         (empty.home / "t.md").write_bytes(content)
     done = empty.call("new", "geneva", "--from", "t.md")
-    assert done.code == 1
+    assert done.code == 2
     assert said in done.err
     assert not (empty.home / "questions").exists()
+
+
+def test_a_folder_or_a_giant_file_is_no_text(empty: House) -> None:
+    (empty.home / "folder").mkdir()
+    with (empty.home / "huge.txt").open("wb") as huge:
+        huge.truncate(MAX_BYTES + 1)
+    for name, said in (
+        ("folder", "this is a folder; name a file in it"),
+        ("huge.txt", "larger than 64 MB; split"),
+    ):
+        done = empty.call("new", "geneva", "--from", name)
+        assert done.code == 2
+        assert said in done.err
+    assert not (empty.home / "questions").exists()
+
+
+def test_a_text_with_numbers_in_brackets_has_each_once(empty: House) -> None:
+    empty.bank("[3] The lake lies in Geneva.\r\n\r\n[5] It is old.\r\n", "t.txt")
+    done = empty.call("new", "geneva", "--from", "t.txt", "--kinds", "none")
+    assert (done.code, done.err) == (0, "")
+    assert text_of(empty, "questions/t.md") == "# Geneva\n\n3. The lake lies in Geneva.\n\n5. It is old.\n"
+    assert empty.call("check", "--strict").code == 0
+
+
+def test_numbers_that_do_not_count_are_told(empty: House) -> None:
+    empty.bank("[1] It is old.\n\n[1] It is wide.\n", "t.txt")
+    done = empty.call("new", "geneva", "--from", "t.txt", "--kinds", "none")
+    assert done.code == 0
+    assert " ".join(done.err.split()) == (
+        "t.txt: [1] stands before two paragraphs, in lines 1 and 3, so its own numbers do not count, "
+        "and stay as words."
+    )
+
+
+@pytest.mark.parametrize("head", ["## The lake\n", "The lake\n---\n", "---\ntitle: The lake\n---\n"])
+def test_a_bank_is_called_like_its_text(empty: House, head: str) -> None:
+    empty.bank(f"{head}\nIt lies in Geneva.\n", "t.md")
+    assert empty.call("new", "geneva", "--from", "t.md").code == 0
+    assert "\ntitle: The lake\n" in text_of(empty, "questions/geneva.yaml")
+    assert text_of(empty, "questions/t.md") == f"{head}\n1. It lies in Geneva.\n"
 
 
 def test_kinds_may_be_repeated_and_have_an_order_of_their_own(empty: House) -> None:

@@ -164,18 +164,19 @@ def test_there_is_nothing_to_take_back_before_the_first_answer(house: House) -> 
 
 
 def test_a_hint_counts_as_hard(house: House) -> None:
-    done = house.call("start", "--kind", "text", stdin=":hint\n:hint\n:hint\nDanube\n")
-    assert done.said("hint") == ["It is long.", "It begins with D.", "none"]
+    done = house.call("start", "--kind", "text", stdin=":hint\n:hint\n:hint\n:hint\nDanube\n")
+    assert done.said("hint") == ["It is long.", "It has 6 letters.", "It begins like this: D…", "none"]
     assert done.said("next") == ["hard, tomorrow"]
-    assert house.query("SELECT hints, rating, suggested_rating FROM reviews") == [(2, 2, 2)]
+    assert house.query("SELECT hints, rating, suggested_rating FROM reviews") == [(3, 2, 2)]
 
 
-def test_the_paragraph_is_shown_with_its_quote(house: House) -> None:
+def test_the_paragraph_before_the_answer_is_a_hint_and_does_not_point_at_its_quote(house: House) -> None:
     done = house.call("start", stdin=":source\nDanube\n:source\n")
     assert done.said("source") == [
-        "none yet; it is shown after an answer",
-        "text.md, paragraph 2: Nine planets were counted, until one of them was »counted out«.",
+        "text.md, paragraph 2: Nine planets were counted, until one of them was counted out.",
+        "text.md, paragraph 1: The lake lies in Geneva. It was founded in 1949, on 4 April.",
     ]
+    assert house.query("SELECT hints, rating FROM reviews") == [(1, 2)]
 
 
 @pytest.mark.parametrize(
@@ -193,7 +194,7 @@ def test_a_paragraph_that_is_not_there_is_said_to_be_missing(
     path.unlink()
     if text is not None:
         path.write_text(text, encoding="utf-8")
-    assert said in house.call("start", stdin="Danube\n:source\n").said("source")[0]
+    assert said in house.call("start", stdin=":source\n").said("source")[0]
 
 
 def test_quitting_keeps_what_was_answered(house: House) -> None:

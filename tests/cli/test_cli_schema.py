@@ -47,6 +47,13 @@ def test_what_is_no_folder_is_told(empty: House, name: str) -> None:
     assert done.err == f"quiz: {name} is no folder. Name the one that your banks stand in.\n"
 
 
+def test_an_empty_text_is_not_the_current_folder(empty: House) -> None:
+    done = empty.call("schema", "--write", "")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == "quiz: An empty text is no folder. Name the one that your banks stand in.\n"
+    assert list(empty.home.iterdir()) == []
+
+
 def test_what_cannot_be_written_is_told(empty: House) -> None:
     (empty.home / SCHEMA_FILE).mkdir()
     done = empty.call("schema", "--write", ".")

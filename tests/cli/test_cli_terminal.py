@@ -15,6 +15,7 @@ from terminal import (
     CTRL_D,
     CTRL_Z,
     ENTER,
+    ESC,
     QUESTION,
     RATING,
     SCORE,
@@ -104,14 +105,17 @@ def test_each_kind_wrong_taken_back_right_and_rated(
     terminal.wait(QUESTION)
     assert "1 · 0 left · All kinds" in terminal.lines()
     wrong(terminal)
-    terminal.wait(RATING)
+    # A flashcard is rated by now, and goes on.
+    terminal.wait("2 · 0 left" if kind == "recall" else RATING)
     assert ("rated again" if kind == "recall" else "✗ wrong") in terminal.lines()
-    terminal.press("u", until=QUESTION)
-    assert "Taken back; here it is again." in terminal.text()
+    terminal.press("\x1bu" if kind == "recall" else "u", until="Taken back; here it is again.")
+    terminal.wait(QUESTION)
     right(terminal)
-    terminal.wait(RATING)
-    assert ("rated good" if kind == "recall" else "✓ right") in terminal.lines()
-    terminal.press(ENTER if kind == "recall" else "4", until=SCORE)
+    if kind != "recall":
+        terminal.wait(RATING)
+        assert "✓ right" in terminal.lines()
+        terminal.press("4")
+    terminal.wait(SCORE)
     assert "Score: 1 of 1 point, 100 %" in terminal.text()
     terminal.press(ENTER)
     assert terminal.end() == 0
@@ -202,12 +206,63 @@ def test_ctrl_c_stops_and_the_next_start_goes_on(house: House, opened: Callable[
     assert echoes(terminal)
     assert terminal.attributes() == terminal.before
     again = opened("start")
-    again.wait(QUESTION)
+    again.wait("A sitting was left after 1 answer, with 9 to go. Go on with it?")
+    again.press("n", until=QUESTION)
     assert "Which city lies on the lake?" in again.text()
     assert "1 · 8 left · All kinds" in again.lines()
     again.press(CTRL_D, until="Nothing was answered. `quiz start` begins again.")
     assert again.end() == 0
     house.check()
+
+
+def options(terminal: Terminal) -> list[str]:
+    """Return the options that stand in a list, with their digits."""
+    return [line for line in terminal.lines() if line[:3] in (" > ", "   ") and line[3:4].isdigit()]
+
+
+@pytest.mark.parametrize("end", ["q", CTRL_C, "kill"])
+def test_however_a_sitting_was_left_it_goes_on_at_the_same_card(
+    house: House, opened: Callable[..., Terminal], end: str
+) -> None:
+    terminal = opened("start")
+    terminal.wait(QUESTION)
+    terminal.press("Rhine", ENTER, until=RATING)
+    terminal.press(ENTER, until=("lies on the lake?", "1-3", QUESTION))
+    shown = options(terminal)
+    if end == "kill":
+        os.kill(terminal.process.pid, signal.SIGKILL)
+    elif end == CTRL_C:
+        terminal.press(CTRL_C)
+    else:
+        terminal.press(ESC, "q", until=SCORE)
+        terminal.press(ENTER)
+    terminal.end()
+    again = opened("start", columns=50)
+    again.wait("A sitting was left after 1 answer, with 10 to go. Go on with it?")
+    again.press(ENTER, until=("lies on the lake?", "1-3", QUESTION))
+    assert options(again) == shown
+    assert "2 · 9 left · All kinds" in again.lines()
+    again.press(CTRL_Z, until=("Taken back; here it is again.", "Which river", QUESTION))
+    again.press(CTRL_D, until="Nothing was answered.")
+    assert again.end() == 0
+    assert house.verdicts() == []
+    house.check()
+
+
+def test_ctrl_c_before_the_first_question_stops_in_one_sentence(
+    house: House, opened: Callable[..., Terminal]
+) -> None:
+    looking = opened("start", "--look")
+    looking.wait("q begin now")
+    looking.press(CTRL_C)
+    assert looking.end() == 130
+    assert looking.lines()[-1] == GO_ON
+    assert looking.attributes() == looking.before
+    reading = opened("start", "--read")
+    reading.wait("text.md, paragraph 1")
+    os.kill(reading.process.pid, signal.SIGTERM)
+    assert reading.end() == 128 + signal.SIGTERM
+    assert house.query("SELECT * FROM reviews") == []
 
 
 def test_ctrl_c_at_the_rating_keeps_the_answer(house: House, opened: Callable[..., Terminal]) -> None:

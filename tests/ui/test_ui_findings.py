@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import io
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
 from quiz.authoring.finding import Finding, Severity
 from quiz.question import Location
-from quiz.ui.findings import draw_difference, draw_finding, pointed
+from quiz.ui.findings import SET_IN, breaks, draw_difference, draw_finding, pointed
 
 FOUND = Finding(
     "unknown-key", Severity.ERROR, Location("b.yaml", 2, 5), "`anwser` is no key", "write `answer`"
@@ -27,11 +30,29 @@ def drawn(finding: Finding, lines: tuple[str, ...] = LINES, *, colour: bool = Fa
 
 def test_a_mark_stands_below_the_place() -> None:
     assert drawn(FOUND).split("\n") == [
-        "b.yaml:2:5: error: `anwser` is no key; write `answer` [unknown-key]",
+        "b.yaml:2:5: error: `anwser` is no key; write `answer`",
+        "  [unknown-key]",
         "        anwser: Bern\ufffd[2J",
         "        ^",
         "",
     ]
+
+
+def test_a_path_stays_whole_and_sentences_break_between_words() -> None:
+    path = "a/" * 40 + "b.yaml"
+    *told, line, mark, _ = drawn(FOUND._replace(location=Location(path, 2, 5))).split("\n")
+    assert told == [f"{path}:2:5:", "  error: `anwser` is no key; write `answer` [unknown-key]"]
+    assert (line.strip(), mark.strip()) == ("anwser: Bern\ufffd[2J", "^")
+
+
+@given(st.text("ab 日\u0301", max_size=60), st.integers(4, 30))
+def test_broken_lines_fit_and_lose_nothing(text: str, width: int) -> None:
+    places = [0, *breaks(text, width), len(text)]
+    rows = [text[start:end] for start, end in pairwise(places)]
+    assert "".join(rows) == text
+    for number, row in enumerate(rows):
+        indent = len(SET_IN) if number else 0
+        assert indent + cell_len(row.rstrip()) <= width or " " not in row.strip()
 
 
 def test_severities_differ_in_colour() -> None:
@@ -44,7 +65,7 @@ def test_severities_differ_in_colour() -> None:
 
 @pytest.mark.parametrize("line", [3, 9])
 def test_a_line_that_is_empty_or_not_there_is_not_drawn(line: int) -> None:
-    assert drawn(FOUND._replace(location=Location("b.yaml", line, 1))).count("\n") == 1
+    assert drawn(FOUND._replace(location=Location("b.yaml", line, 1))).count("\n") == 2
 
 
 @pytest.mark.parametrize(

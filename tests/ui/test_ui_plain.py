@@ -1,35 +1,59 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 import ui_samples as samples
 from hypothesis import given
 from hypothesis import strategies as st
-from ui_talk import WORDS, Talk
+from ui_talk import FIRST_WORDS, Talk
 
-from quiz.grading import rejudge_near
+from quiz.grading import overrule, rejudge_near
 from quiz.question import Kind
 from quiz.review import Matched, Picked, Rating, SelfRated, Typed, Verdict
-from quiz.ui.plain import PROTOCOL, Plain
+from quiz.ui.commands import WORDS
+from quiz.ui.plain import Plain
+from quiz.ui.protocol import PROTOCOL
 from quiz.ui.screen import Answer, Command, Feedback, Passage
 
 if TYPE_CHECKING:
     from quiz.question import Question
 
+PARAGRAPH = "account.md, paragraph 6: Moscow »proposed Geneva« for the talks."
+ASKED = ("source", "overrule", "undo", "flag", "suspend", "bury", "edit", "pause")
 BETTER = "better than the 2 days before: 67 %, 15 answers a day."
 
 
 def test_feedback_takes_the_suggested_rating_at_once() -> None:
     talk = Talk()
-    assert talk.screen.feedback(samples.wrong_choice()) is Rating.AGAIN
+    talk.screen.feedback(samples.wrong_choice())
+    assert talk.screen.decide(samples.wrong_choice()) is Rating.AGAIN
     assert talk.lines() == [
         "wrong: Geneva",
         "why: It is neutral ground.",
         "because: Helsinki: It hosted an earlier summit.",
         "reason: Another option is the right one.",
+        f"source: {PARAGRAPH}",
     ]
+
+
+def test_the_paragraph_comes_unasked_after_a_wrong_answer_alone() -> None:
+    talk = Talk()
+    talk.screen.feedback(samples.feedback(samples.TEXT, Typed("Danube")))
+    talk.screen.feedback(samples.feedback(samples.RECALL, SelfRated(Rating.AGAIN)))
+    talk.screen.feedback(samples.feedback(samples.TEXT, Typed("x"), passage=None))
+    assert talk.said("source") == []
+    talk.screen.feedback(samples.feedback(samples.TEXT, Typed("x")))
+    assert talk.said("source") == [PARAGRAPH]
+
+
+def test_of_an_overruled_verdict_only_what_is_new_is_said() -> None:
+    talk = Talk()
+    wrong = samples.wrong_choice()
+    talk.screen.feedback(replace(wrong, judgement=overrule(wrong.judgement), overruled=True))
+    assert [line.partition(":")[0] for line in talk.lines()] == ["right", "reason"]
 
 
 def test_when_the_answer_is_saved_its_rating_is_said_and_when_the_card_comes_back() -> None:
@@ -60,24 +84,29 @@ def test_what_a_number_was_read_as_is_said() -> None:
 )
 def test_with_ratings_feedback_waits_for_one(text: str, rating: Rating) -> None:
     talk = Talk(text, rate=True)
-    assert talk.screen.feedback(samples.wrong_choice()) is rating
+    assert talk.screen.decide(samples.wrong_choice()) is rating
     assert talk.said("answer") == ["press Enter for again, or type 1 again, 2 hard, 3 good, 4 easy"]
 
 
 @pytest.mark.parametrize(
-    ("text", "command"), [("", Command.LEAVE), (":undo\n", Command.UNDO), (":quit\n", Command.LEAVE)]
+    ("text", "command"),
+    [("", Command.LEAVE), (":quit\n", Command.LEAVE), *((f":{word}\n", WORDS[word]) for word in ASKED)],
 )
-def test_with_ratings_feedback_can_be_left_or_taken_back(text: str, command: Command) -> None:
-    talk = Talk(text, rate=True)
-    assert talk.screen.feedback(samples.wrong_choice()) is command
+def test_with_ratings_every_command_can_come_after_the_answer(text: str, command: Command) -> None:
+    assert Talk(text, rate=True).screen.decide(samples.wrong_choice()) is command
+    assert Talk(text, rate=True).screen.decide(rated_easy()) is command
 
 
 def test_with_ratings_recall_only_goes_on() -> None:
-    rated = samples.feedback(samples.RECALL, SelfRated(Rating.EASY))
-    talk = Talk("1\n:undo\n", rate=True)
-    assert talk.screen.feedback(rated) is Rating.EASY
-    assert talk.screen.feedback(rated) is Command.UNDO
-    assert talk.said("right") == ["Again in review."] * 2
+    talk = Talk("1\n", rate=True)
+    talk.screen.feedback(rated_easy())
+    assert talk.screen.decide(rated_easy()) is Rating.EASY
+    assert talk.said("right") == ["Again in review."]
+    assert talk.said("answer") == ["press Enter to go on"]
+
+
+def rated_easy() -> Feedback:
+    return samples.feedback(samples.RECALL, SelfRated(Rating.EASY))
 
 
 def test_a_near_answer_shows_the_difference_and_asks() -> None:
@@ -102,20 +131,28 @@ def test_a_near_answer_has_one_verdict_line(*, accepted: bool, counted: str) -> 
     assert sum(len(talk.said(verdict.value)) for verdict in Verdict) == 1
 
 
+def test_a_near_answer_that_is_turned_round_is_not_drawn_once_more() -> None:
+    near = samples.near_text()
+    turned = replace(near, judgement=rejudge_near(near.judgement, accepted=True), overruled=True)
+    talk = Talk()
+    talk.screen.feedback(turned)
+    assert talk.said("counted") == ["right"]
+    assert talk.said("difference") == []
+
+
 def test_a_near_answer_can_be_left() -> None:
     assert Talk("").screen.accept_near(samples.near_text()) is Command.LEAVE
     assert Talk(":quit\n").screen.accept_near(samples.near_text()) is Command.LEAVE
 
 
-def test_the_source_of_the_last_answer_is_shown_at_the_next_question() -> None:
-    talk = Talk(":source\n3\n:source\n3\n")
-    talk.screen.ask(samples.asked(samples.CHOICE))
-    talk.screen.feedback(samples.wrong_choice())
-    talk.screen.ask(samples.asked(samples.CHOICE))
-    assert talk.said("source") == [
-        "none yet; it is shown after an answer",
-        "account.md, paragraph 6: Moscow »proposed Geneva« for the talks.",
-    ]
+def test_the_source_shown_before_the_answer_counts_as_one_hint() -> None:
+    talk = Talk(":source\n:hint\n:source\n3\n")
+    put = samples.asked(samples.CHOICE)
+    assert talk.screen.ask(put) is Command.SOURCE
+    assert talk.screen.ask(put) is Command.SOURCE
+    answer = talk.screen.ask(put)
+    assert isinstance(answer, Answer)
+    assert answer.hints == 2
 
 
 @pytest.mark.parametrize(
@@ -130,8 +167,8 @@ def test_the_source_of_the_last_answer_is_shown_at_the_next_question() -> None:
     ],
 )
 def test_a_source_is_shown_or_its_absence_explained(passage: Passage | None, said: str) -> None:
-    talk = Talk(":source\n\n", rate=True)
-    talk.screen.feedback(samples.feedback(samples.TEXT, Typed("x"), passage=passage))
+    talk = Talk()
+    talk.screen.passage(passage)
     assert talk.said("source") == [said]
 
 
@@ -232,13 +269,17 @@ def test_no_input_breaks_the_screen_or_a_line(*, question: Question, typed: list
     talk = Talk("\n".join(typed), rate=rate)
     answer = talk.screen.ask(samples.asked(question))
     if isinstance(answer, Answer):
-        talk.screen.feedback(samples.feedback(question, answer.response))
-    assert all(line.split(":")[0] in WORDS for line in talk.out.getvalue().split("\n")[:-1])
+        said = samples.feedback(question, answer.response)
+        talk.screen.confidence()
+        talk.screen.feedback(said)
+        talk.screen.decide(said)
+        talk.screen.note("What is wrong with it?")
+    assert all(line.split(":")[0] in FIRST_WORDS for line in talk.out.getvalue().split("\n")[:-1])
     assert "\x1b" not in talk.out.getvalue()
 
 
 def test_the_protocol_names_every_word_kind_and_command() -> None:
-    for word in (*WORDS - {"help"}, *Kind, ":hint", ":source", ":undo", ":quit", ":help"):
+    for word in (*FIRST_WORDS - {"help"}, *Kind, *(f":{word}" for word in WORDS), ":hint", ":help"):
         assert word in PROTOCOL
 
 

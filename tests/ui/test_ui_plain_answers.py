@@ -209,17 +209,17 @@ def test_recall_can_be_left_and_taken_back_on_both_sides() -> None:
 
 
 def test_hints_are_given_out_one_by_one_and_counted() -> None:
-    talk = Talk(":hint\n:HINT \n:hint\nDanube\n")
+    talk = Talk(":hint\n:HINT \n:hint\n:hint\nDanube\n")
     answer = talk.screen.ask(samples.asked(samples.TEXT))
-    assert talk.said("hint") == ["It is long.", "It begins with D.", "none"]
+    assert talk.said("hint") == ["It is long.", "It has 6 letters.", "It begins like this: D…", "none"]
     assert isinstance(answer, Answer)
-    assert answer.hints == 2
+    assert answer.hints == 3
 
 
-def test_a_reversed_card_has_no_hint() -> None:
+def test_a_reversed_card_leaves_the_hint_of_the_bank_out() -> None:
     talk = Talk(":hint\nchat\n")
     talk.screen.ask(samples.asked(samples.REVERSED, part=1))
-    assert talk.said("hint") == ["none"]
+    assert talk.said("hint") == ["It has 4 letters."]
 
 
 def test_help_and_an_unknown_command_say_what_there_is() -> None:

@@ -181,7 +181,7 @@ def test_the_end_of_input_leaves(question: Question) -> None:
     ("question", "typed", "hints"),
     [
         (samples.TEXT, (TAB, "x", ENTER), 1),
-        (samples.TEXT, (TAB, TAB, TAB, "x", ENTER), 2),
+        (samples.TEXT, (TAB, TAB, TAB, TAB, "x", ENTER), 3),
         (samples.CHOICE, (TAB, TAB, ENTER), 1),
         (samples.SEVERAL, (TAB, ENTER, ENTER), 0),
         (samples.RECALL, (TAB, TAB, ENTER, "3"), 1),
@@ -200,7 +200,7 @@ def test_tab_gives_hints_as_long_as_there_are_any(
     [("1", Rating.AGAIN), ("2", Rating.HARD), ("3", Rating.GOOD), ("4", Rating.EASY), (ENTER, Rating.GOOD)],
 )
 def test_recall_turns_and_takes_one_key(desk: Desk, key: str, rating: Rating) -> None:
-    assert desk.answer(samples.RECALL, "x", ENTER, "x", key) == SelfRated(rating)
+    assert desk.answer(samples.RECALL, "9", ENTER, "9", key) == SelfRated(rating)
     assert desk.lines()[-2:] == ["answer   Again", "         in review."]
 
 

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 import ui_samples as samples
-from ui_desk import CTRL_D, CTRL_Z, ENTER, Desk, sat
+from ui_desk import CTRL_D, CTRL_Z, ENTER, ESC, Desk, sat
 
+from quiz.grading import rejudge_near
 from quiz.review import Rating, SelfRated, Typed, Verdict
-from quiz.ui.screen import Command, Passage
+from quiz.ui import commands
+from quiz.ui.screen import Command, Feedback, Passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,18 +23,21 @@ def desk() -> Iterator[Desk]:
 
 
 def test_enter_takes_the_suggested_rating(desk: Desk) -> None:
-    assert desk.press("x", ENTER).screen.feedback(samples.wrong_choice()) is Rating.AGAIN
+    desk.screen.feedback(samples.wrong_choice())
+    assert desk.press("z", ENTER).screen.decide(samples.wrong_choice()) is Rating.AGAIN
     assert desk.lines() == [
         "✗ wrong",
         "answer   Geneva",
         "why      It is neutral ground.",
         "because  Helsinki: It hosted an earlier summit.",
         "next     comes back today",
+        "account.md, paragraph 6",
+        "Moscow »proposed Geneva« for the talks.",
     ]
 
 
 def test_a_number_takes_another_rating_and_says_when(desk: Desk) -> None:
-    assert desk.press("4").screen.feedback(samples.wrong_choice()) is Rating.EASY
+    assert desk.press("4").screen.decide(samples.wrong_choice()) is Rating.EASY
     desk.screen.saved(samples.wrong_choice(), Rating.EASY)
     assert desk.lines()[-1] == "rated    easy, comes back in 3 months"
 
@@ -43,27 +49,32 @@ def test_the_suggested_rating_is_not_said_twice(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("key", "command"),
-    [("u", Command.UNDO), (CTRL_Z, Command.UNDO), ("q", Command.LEAVE), (CTRL_D, Command.LEAVE)],
+    [*commands.letters(), (CTRL_Z, Command.UNDO), (CTRL_D, Command.LEAVE)],
 )
-def test_feedback_can_be_taken_back_or_left(desk: Desk, key: str, command: Command) -> None:
-    assert desk.press(key).screen.feedback(samples.wrong_choice()) is command
+def test_a_letter_after_the_answer_is_a_command_with_esc_or_without(
+    desk: Desk, key: str, command: Command
+) -> None:
+    assert desk.press(key).screen.decide(samples.wrong_choice()) is command
+    if key.isalpha():
+        assert desk.press(ESC, key).screen.decide(samples.wrong_choice()) is command
+        assert desk.answer(samples.RECALL, ENTER, key) is command
 
 
-def test_s_shows_the_passage_once_for_each_press(desk: Desk) -> None:
-    desk.press("s", "s", ENTER).screen.feedback(samples.wrong_choice())
-    assert desk.out.getvalue().count("Moscow »proposed Geneva« for the talks.") == 2
-
-
-def test_s_says_why_there_is_no_passage(desk: Desk) -> None:
-    gone = samples.feedback(samples.TEXT, Typed("x"), passage=Passage("a.md", 1, None, None, "a.md is gone."))
-    desk.press("s", ENTER).screen.feedback(gone)
+def test_a_passage_that_cannot_be_shown_says_why_when_it_is_asked_for(desk: Desk) -> None:
+    gone = Passage("a.md", 1, None, None, "a.md is gone.")
+    desk.screen.feedback(samples.feedback(samples.TEXT, Typed("x"), passage=gone))
+    assert "a.md is gone." not in desk.lines()
+    desk.screen.passage(gone)
     assert desk.lines()[-1] == "a.md is gone."
 
 
+def rated_easy() -> Feedback:
+    return samples.feedback(samples.RECALL, SelfRated(Rating.EASY))
+
+
 def test_recall_feedback_has_no_second_rating(desk: Desk) -> None:
-    rated = samples.feedback(samples.RECALL, SelfRated(Rating.EASY))
-    assert desk.press("1", ENTER).screen.feedback(rated) is Rating.EASY
-    assert desk.press("u").screen.feedback(rated) is Command.UNDO
+    desk.screen.feedback(rated_easy())
+    assert desk.screen.decide(rated_easy()) is Rating.EASY
     assert desk.lines()[:2] == ["rated easy", "next     comes back in 3 months"]
 
 
@@ -78,13 +89,21 @@ def test_a_near_answer_is_counted_by_one_key(desk: Desk, key: str, *, said: bool
     assert any("^" in line for line in desk.lines())
 
 
+def test_a_near_answer_that_is_turned_round_says_what_it_counts_as(desk: Desk) -> None:
+    near = samples.near_text()
+    turned = replace(near, judgement=rejudge_near(near.judgement, accepted=True), overruled=True)
+    desk.screen.feedback(turned)
+    assert desk.lines()[0] == "≈ near, counted as right"
+    assert not any("^" in line for line in desk.lines())
+
+
 def test_the_difference_is_drawn_once(desk: Desk) -> None:
     near = samples.near_text()
     desk.press("y").screen.accept_near(near)
-    desk.press(ENTER).screen.feedback(near)
+    desk.screen.feedback(near)
     assert desk.out.getvalue().count("^") == desk.out.getvalue().split("≈ near")[1].count("^")
     again = desk.out.tell()
-    desk.press(ENTER).screen.feedback(near)
+    desk.screen.feedback(near)
     assert "^" in desk.out.getvalue()[again:]
 
 

@@ -37,7 +37,8 @@ try:
     answer = screen.ask(samples.asked(getattr(samples, sys.argv[1])))
     print("got", answer.response if isinstance(answer, Answer) else answer)
     if "feedback" in sys.argv:
-        rating = screen.feedback(samples.wrong_choice())
+        screen.feedback(samples.wrong_choice())
+        rating = screen.decide(samples.wrong_choice())
         if isinstance(rating, Rating):
             screen.saved(samples.wrong_choice(), rating)
         print("got", rating)
@@ -97,7 +98,7 @@ def test_a_sitting_at_50_columns_shows_its_keys_and_no_more(told: Path) -> None:
     assert "Ctrl-Z" not in shown
     assert shown.rstrip().splitlines()[-2:] == [
         "Enter = again · 1 again 2 hard 3 good 4 easy",
-        "s source · u undo · q leave",
+        "s source · o overrule · u undo · ? keys · q leave",
     ]
     window.child.send("2")
     assert "rated    hard, comes back tomorrow" in window.until("got 2")

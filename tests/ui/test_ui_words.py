@@ -218,14 +218,14 @@ def test_a_question_without_a_hint_has_none() -> None:
     assert hints.shown == 0
 
 
-def test_typed_kinds_alone_have_a_first_letter_as_a_hint() -> None:
+def test_text_and_cloze_alone_give_letters_as_hints_after_the_one_of_the_bank() -> None:
     given_out = {
         question.kind: describe.Hints(samples.asked(question)).texts
         for question in (samples.TEXT, samples.CLOZE, samples.CHOICE, samples.RECALL)
     }
     assert given_out == {
-        Kind.TEXT: ("It is long.", "It begins with D."),
-        Kind.CLOZE: ("Late.", "It begins with 1."),
+        Kind.TEXT: ("It is long.", "It has 6 letters.", "It begins like this: D…"),
+        Kind.CLOZE: ("Late.", "It has 4 letters.", "It begins like this: 1…"),
         Kind.CHOICE: ("It lies on a lake.",),
         Kind.RECALL: ("A word.",),
     }

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 DOWN, UP, ENTER, BACKSPACE, TAB = "\x1b[B", "\x1b[A", "\r", "\x7f", "\t"
 
 
-CTRL_C, CTRL_D, CTRL_Q, CTRL_Z = "\x03", "\x04", "\x11", "\x1a"
+CTRL_C, CTRL_D, CTRL_Q, CTRL_Z, ESC = "\x03", "\x04", "\x11", "\x1a", "\x1b"
 
 
 class Narrow(DummyOutput):

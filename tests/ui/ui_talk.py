@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from quiz.review import Response
 
 
-WORDS = {
+FIRST_WORDS = {
     *("question", "option", "left", "answer", "right", "near", "partly", "wrong", "difference", "taken"),
     *("why", "because", "reason", "next", "note", "hint", "source", "help", "please", "turn", "back"),
     *("counted", "score", "verdicts", "bank", "kind", "missed", "returns", "time", "earlier", "rest"),
+    *("leech", "new", "read"),
 }
 
 
