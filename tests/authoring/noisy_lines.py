@@ -36,6 +36,8 @@ View image in fullscreen
 Open image in gallery
 Image 1 of 5
 By Jane Doe, Science correspondent
+By Staff Reporter | 3 May 2023
+Share this article: Facebook | X | WhatsApp
 Published 3 hours ago
 Updated: 14:32, 5 May 2020
 Time to read: 4 minutes
