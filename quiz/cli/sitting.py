@@ -35,6 +35,7 @@ NOTHING_TO_UNDO = "Nothing to take back in this sitting; `quiz undo` takes back 
 TAKEN_BACK = "Taken back; here it is again."
 TAKEN_BACK_ELSEWHERE = "Taken back."
 NOTHING_ANSWERED = "Nothing was answered. `quiz start` begins again."
+GONE = "Its question is gone from the bank meanwhile; the answer is taken back."
 NOTHING_TO_OVERRULE = "Only an answer that was just given can be overruled."
 STAYING = (Command.SOURCE, Command.FLAG, Command.PAUSE)
 """After these everything stands as it stood."""
@@ -230,7 +231,11 @@ class Host:
             return
         last.turn()
         with self._signals.held():
-            self._sitting.undo()
+            undone = self._sitting.undo()
+            if undone is None or self._sitting.next() is None or self._sitting.current != undone:
+                self._last = None
+                self._screen.say(GONE)
+                return
             self._record(last)
         self._screen.say(_counted(last.judgement))
 

@@ -10,11 +10,13 @@ import pytest
 from samples_of_kinds import bank
 
 from quiz.cli.sitting import (
+    GONE,
     NOTHING_ANSWERED,
     NOTHING_TO_OVERRULE,
     NOTHING_TO_UNDO,
     TAKEN_BACK,
     TAKEN_BACK_ELSEWHERE,
+    Host,
 )
 from quiz.ui.plain import Plain
 
@@ -272,3 +274,26 @@ def test_what_is_no_number_is_asked_for_once_more_with_its_hint_counted(house: H
     done = house.attend("--kind", "number", stdin=":hint\nmany\nnine\n\n\n")
     assert "Once more; an empty line says: I do not know." in done.said("note")[0]
     assert house.query("SELECT verdict, hints FROM reviews") == [("right", 1)]
+
+
+def test_an_answer_whose_question_is_gone_meanwhile_is_not_written_to_another(
+    empty: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another program loads the bank without the question, between its answer and the overruling."""
+    head = "quiz: 1\ntitle: Two\nquestions:\n"
+    entries = [
+        f"  - {{id: {name}, ask: {ask}, answer: Danube}}\n" for name, ask in (("a", "A?"), ("b", "B?"))
+    ]
+    path = empty.bank(head + "".join(entries))
+    overrule = Host._overrule_last
+
+    def late(host: Host) -> None:
+        path.write_text(head + entries[1], encoding="utf-8")
+        host._deeds._reload()
+        overrule(host)
+
+    monkeypatch.setattr(Host, "_overrule_last", late)
+    done = empty.attend(stdin="Rhine\n\n:overrule\nDanube\n\n\n")
+    assert done.code == 0
+    assert GONE in notes(done)
+    assert empty.query("SELECT card, verdict FROM reviews_kept") == [(f"{path.stem}/b", "right")]

@@ -204,8 +204,11 @@ class Sittings(RuleBasedStateMachine):
     @rule(rating=st.sampled_from(Rating))
     def overrule_the_last(self, rating: Rating) -> None:
         """As the program does when a verdict is overruled late: taken back, and written anew."""
-        self.there().undo()
+        found = self.there().undo()
         self.look_again()
+        if found is None or not queue_of(self.there()) or self.there().current.card_id != found.card_id:
+            self.last = None
+            return  # its question is gone from the bank, unseen until now: it is only taken back
         kept = self.record(rating, 1)
         assert {kept.verdict, kept.graded} == {Verdict.RIGHT, Verdict.WRONG}
 
@@ -264,7 +267,7 @@ class Sittings(RuleBasedStateMachine):
                 for _ in [*self.before] if unwind else ():
                     self.undo_once()
         else:
-            assert not answered or asked is None or self.today() != self.begun_on
+            assert not answered or asked is None or edited or self.today() != self.begun_on
 
     @precondition(lambda self: self.sitting is not None and self.sitting.left)
     @rule(rating=st.sampled_from(Rating), deed=st.sampled_from("rrrsu"), statements=st.integers(0, 12))
@@ -415,6 +418,7 @@ def queue_of(sitting: Sitting) -> tuple[int, ...]:
 TestSittings = Sittings.TestCase
 TestSittings.settings = settings(
     max_examples=EXAMPLES,
+    derandomize=True,  # every run tries the same lives; to search, take this away and turn EXAMPLES up
     stateful_step_count=STEPS,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
