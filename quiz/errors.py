@@ -74,7 +74,7 @@ class NoBanks(QuizError):
         )
 
 
-class NothingChosen(QuizError):
+class NothingChosen(UsageFault):
     """The words given to choose questions fit none; ``near`` are names that may have been meant."""
 
     def __init__(self, words: str, choices: Sequence[str], near: Sequence[str] = ()) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import functools
 import re
+import unicodedata
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import NamedTuple
 
@@ -122,13 +123,21 @@ def parse_number(text: str, language: str = "en") -> Decimal | None:
     mark, an exponent of up to three digits. Words and units are left to the caller.
     One thousands mark is used throughout; more than 60 characters give None.
     """
-    text = text.strip().replace("\N{MINUS SIGN}", "-")
     point = decimal_mark(language)
     comma = "," if point == "." else "."
+    text = text.strip().replace("\N{MINUS SIGN}", "-")
+    text = text.replace("\N{ARABIC DECIMAL SEPARATOR}", point).replace(
+        "\N{ARABIC THOUSANDS SEPARATOR}", comma
+    )
     if len(text) > MAX_LENGTH or not _number(point).fullmatch(text):
         return None
     digits = re.sub(f"[{re.escape(comma)}{_SPACES}]", "", text).replace(point, ".")
     return Decimal(digits)
+
+
+def in_ascii_digits(text: str) -> str:
+    """Return ``text`` with the decimal digits of all scripts as 0 to 9."""
+    return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in text)
 
 
 def parse_range(text: str, language: str = "en") -> tuple[Decimal, Decimal] | None:

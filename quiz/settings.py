@@ -25,8 +25,11 @@ FIRST_YEAR, LAST_YEAR = 1971, 9000
 """What the clock may be set to: event ids count from 1970, and due dates need room before 9999."""
 
 
-BANK_LIMITS, RATING = "limits", "rating"
-"""The tables of the config file: limits by bank, and cells of the table of suggested ratings."""
+BANK_LIMITS, RATING, EASY_DAYS = "limits", "rating", "easy_days"
+"""The tables of the config file: limits by bank, cells of the table of suggested ratings, light weekdays."""
+
+TABLES = (BANK_LIMITS, RATING, EASY_DAYS)
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 class BankLimit(NamedTuple):
@@ -60,6 +63,15 @@ class Settings:
 
     desired_retention: float = 0.90
     """Chance of recall, 0.70 to 0.99, at which a card comes back."""
+
+    fuzz: bool = True
+    """Whether cards come back on a day near their interval, so that those learnt together part."""
+
+    balance: bool = True
+    """Whether, with ``fuzz``, it is the day that has the least to do."""
+
+    easy_days: tuple[float, ...] = (1.0,) * len(WEEKDAYS)
+    """For each weekday from Monday the share of a usual day's cards that it takes, 0 to 1."""
 
     confidence: bool = False
     """Whether the learner is asked how sure they are before each verdict."""
@@ -138,6 +150,8 @@ SETTINGS: Mapping[str, Setting] = {
     "new_per_day": Setting(_between(0, LIMIT, int), f"a whole number from 0 to {LIMIT}"),
     "reviews_per_day": Setting(_between(0, LIMIT, int), f"a whole number from 0 to {LIMIT}"),
     "desired_retention": Setting(_between(0.7, 0.99, float), "a number from 0.70 to 0.99"),
+    "fuzz": Setting(_yes_or_no, "true or false", switch=True),
+    "balance": Setting(_yes_or_no, "true or false", switch=True),
     "confidence": Setting(_yes_or_no, "true or false", switch=True),
     "rollover_hour": Setting(_between(0, 23, int), "an hour from 0 to 23"),
     "now": Setting(_instant, "an ISO instant such as 2026-01-31T09:30, from 1971 on"),
@@ -165,6 +179,7 @@ def resolve(
             found[name] = _read(setting, place, value)
     found["bank_limits"] = _bank_limits(written.get(BANK_LIMITS, {}), config)
     found["rating"] = _rating(written.get(RATING, {}), config)
+    found["easy_days"] = _easy_days(written.get(EASY_DAYS, {}), config)
     return Settings(**found)  # type: ignore[arg-type] # each value was read by its own setting
 
 
@@ -194,8 +209,8 @@ def _config(path: Path) -> dict[str, object]:
     except (OSError, ValueError) as error:
         raise BadConfig(str(path), str(error)) from error
     for name in written:
-        if name not in (*SETTINGS, BANK_LIMITS, RATING):
-            raise UnknownSetting(name, str(path), ", ".join((*SETTINGS, BANK_LIMITS, RATING)))
+        if name not in (*SETTINGS, *TABLES):
+            raise UnknownSetting(name, str(path), ", ".join((*SETTINGS, *TABLES)))
     return written
 
 
@@ -203,6 +218,20 @@ def _rating(table: object, config: Path) -> Mapping[str, object]:
     if not isinstance(table, dict):
         raise BadSetting(f"{RATING} in {config}", str(table), "a table, such as [rating] with hint = 'hard'")
     return MappingProxyType(table)
+
+
+def _easy_days(table: object, config: Path) -> tuple[float, ...]:
+    """Return the share of each weekday, 1 for those that the table does not name."""
+    if not isinstance(table, dict):
+        wanted = "a table, such as [easy_days] with sunday = 0.5"
+        raise BadSetting(f"{EASY_DAYS} in {config}", str(table), wanted)
+    for day in table:
+        if day not in WEEKDAYS:
+            raise UnknownSetting(f"{EASY_DAYS}.{day}", str(config), ", ".join(WEEKDAYS))
+    share = Setting(_between(0, 1, float), "the share of a usual day's cards, from 0 to 1")
+    return tuple(
+        float(str(_read(share, f"{EASY_DAYS}.{day} in {config}", table.get(day, 1.0)))) for day in WEEKDAYS
+    )
 
 
 def _bank_limits(tables: object, config: Path) -> Mapping[str, BankLimit]:

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING
 
 from quiz.authoring.check import check
 from quiz.authoring.draft.entries import entry_of_written
+from quiz.authoring.finding import Severity
+from quiz.authoring.material import material
+from quiz.authoring.rule import Family
 from quiz.authoring.sameness import asked
-from quiz.authoring.selecting import EVERY, chosen
+from quiz.authoring.selecting import EVERY, chosen, meant
 from quiz.authoring.silencing import heard
-from quiz.bank import read_writing
+from quiz.bank import Code, read_writing
 from quiz.bank.cloze import Torn, filled, parse_cloze
 from quiz.bank.limits import MAX_SLUG
 from quiz.bank.names import slug
@@ -138,6 +141,15 @@ def findings_in(bank: Material, added: int) -> list[Finding]:
     last_line = max(new[-1].at().line, new[-1].node.end_line)
     found = heard([bank], _found(bank, new))
     return [one for one in found if first <= one.location[1:] and one.location.line <= last_line]
+
+
+def answer_errors(data: bytes) -> list[Finding]:
+    """Return the errors in the options and answers of a bank, beyond what its reader refuses."""
+    bank = material(data, "", "")
+    family = meant(chosen(EVERY), Family.ANSWER)
+    return check(
+        [bank], [rule for rule in family if rule.severity is Severity.ERROR and rule.code not in set(Code)]
+    )
 
 
 def _found(bank: Material, new: Sequence[Written]) -> list[Finding]:

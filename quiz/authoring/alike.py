@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W_]+")
 _CODE = re.compile(
     r"[`=<>{}\[\]\\_#$|*@^~]|::|&&|\w\(|\([\"']|(?<![^\s(])(?:--?|\.|/)\w|[^\W\d_]{2}\.[^\W\d_]{2}|[a-z][A-Z]"
+    r"|[^\W\d_]:[^\W\d_]"
 )
 # Hyphens between longer parts of a word, apostrophes in one, commas in numbers, full stops, what ends a text.
 _SOFT = re.compile(
     r"(?<=\w\w)[-\N{HYPHEN}](?=\w\w)|(?<=\w)['\N{RIGHT SINGLE QUOTATION MARK}](?=\w)"
     r"|(?<=\d)[,.](?=\d)|\.(?=\s)|(?<=\S)[.,;:!?]\s*$"
 )
+_INITIAL = re.compile(r"^.|\b[^\W\d_](?=[^\W\d_])", re.DOTALL)
 _SIGN = re.compile(r"[^\w\s]")
 _NOWHERE = Location("", 1, 1)
 
@@ -39,9 +41,10 @@ def same_answer(answer: str, other: str, language: str, *, exact: bool = False) 
 def same_option(option: str, other: str, language: str) -> bool:
     """Whether two options are the same to a reader.
 
-    As answers, and with the same signs: accents, articles, hyphens, the case of the first letter
-    and what ends the text do not count. In code every character does, so no two different
-    pieces of it are the same; and nobody writes other capitals within a text by oversight.
+    As answers, and with the same signs: accents, articles, hyphens, the case of the letter that
+    begins a word and what ends the text do not count. In code every character does, so no two
+    different pieces of it are the same; and nobody writes other capitals within a word, or in a
+    sign of one letter, by oversight.
     """
     return (
         _signs(option) == _signs(other)
@@ -58,8 +61,8 @@ def is_code(text: str) -> bool:
 
 
 def _is_other_case(option: str, other: str) -> bool:
-    """Whether two texts differ in capitals alone, and not in the first one alone."""
-    return option[1:] != other[1:] and option.casefold() == other.casefold()
+    """Whether two texts differ in capitals alone, and not just in those that begin the text or a word."""
+    return option.casefold() == other.casefold() and _INITIAL.sub("", option) != _INITIAL.sub("", other)
 
 
 def _signs(text: str) -> list[str]:

@@ -11,11 +11,11 @@ from quiz.authoring.quotes import How, Standing, find_quote
 from quiz.bank import CannotRead
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from quiz.authoring.material import Material
     from quiz.bank import Written
-    from quiz.question import Location
+    from quiz.question import Location, Source
 
 
 class Asking(NamedTuple):
@@ -88,7 +88,8 @@ def coverage(banks: Sequence[Material]) -> Coverage:
 
     Banks may share a text, and a bank may cite several. A question stands on the paragraph that
     has its quote word for word, else on the one that nearly has it, else on none; without a
-    quote on the one that it cites. Where several have the quote it is the one nearest to that.
+    quote on the one that it cites. Where several have the quote it is the one nearest to that. It
+    stands as well on those that its answer also needs.
     """
     citing: dict[str, list[_Citing]] = {}
     texts: dict[str, tuple[Material, str]] = {}
@@ -145,25 +146,38 @@ def _of_text(
     lost: list[Lost] = []
     for asking, written in citing:
         source = written.question.source
-        paragraph, quote = (source.paragraph, source.quote) if source else (None, None)
-        found = _standing(paragraph, quote, paragraphs)
-        if found is None:
-            continue
-        if found.how is not How.EXACT:
-            lost.append(Lost(asking, paragraph, quote, found))
-        if found.paragraphs:
-            standing[_nearest(found.paragraphs, paragraph)].append(asking)
+        if source is not None:
+            lost += _lost(asking, source, paragraphs)
+            for number in _stands_on(source, paragraphs):
+                standing[number].append(asking)
     covered = (_covered(number, text, standing[number]) for number, text in paragraphs.items())
     return TextCoverage(path, keys, tuple(covered), tuple(lost))
 
 
-def _standing(paragraph: int | None, quote: str | None, paragraphs: Mapping[int, str]) -> Standing | None:
-    """Return how a citation stands; None where it names neither a paragraph nor a quote."""
-    if quote is not None:
-        return find_quote(quote, paragraph, paragraphs)
-    if paragraph is None:
-        return None
-    return Standing(How.EXACT, (paragraph,)) if paragraph in paragraphs else Standing(How.GONE, ())
+def _lost(asking: Asking, source: Source, paragraphs: Mapping[int, str]) -> Iterator[Lost]:
+    """Yield what is not where it is said to be: the quote, or else each paragraph that does not exist."""
+    standing = _standing(source, paragraphs)
+    if standing is not None and standing.how is not How.EXACT:
+        yield Lost(asking, source.paragraph, source.quote, standing)
+    cited = source.paragraphs if standing is None else source.also
+    for number in cited:
+        if number not in paragraphs:
+            yield Lost(asking, number, None, Standing(How.GONE, ()))
+
+
+def _stands_on(source: Source, paragraphs: Mapping[int, str]) -> set[int]:
+    """Return the paragraphs that prove an answer: where the quote stands, and those it needs besides."""
+    standing = _standing(source, paragraphs)
+    if standing is None:
+        return {number for number in source.paragraphs if number in paragraphs}
+    quoted = {_nearest(standing.paragraphs, source.paragraph)} if standing.paragraphs else set()
+    exact = source.paragraphs if standing.how is How.EXACT else source.also
+    return quoted | {number for number in exact if number in paragraphs}
+
+
+def _standing(source: Source, paragraphs: Mapping[int, str]) -> Standing | None:
+    """Return how the quote of a source stands; None without one."""
+    return None if source.quote is None else find_quote(source.quote, source.paragraphs, paragraphs)
 
 
 def _nearest(paragraphs: Sequence[int], cited: int | None) -> int:

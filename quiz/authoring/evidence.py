@@ -7,10 +7,14 @@ otherwise than the text has them; whether they still say the same no rule can te
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
+from quiz.authoring.evidence_dates import date_stands
 from quiz.authoring.evidence_figures import (
+    NUMBER,
     Figure,
+    counting,
     figure_stands,
     figures_of,
     gives_such,
@@ -18,7 +22,7 @@ from quiz.authoring.evidence_figures import (
     without,
 )
 from quiz.authoring.evidence_names import asks_for_name, is_name_in_sentence, name_stands
-from quiz.authoring.evidence_numbers import Passage, date_stands, number_stands
+from quiz.authoring.evidence_numbers import Passage, number_stands, with_other_marks
 from quiz.grading.dates import read_dates
 from quiz.quantity import PartialDate
 from quiz.question import (
@@ -30,6 +34,7 @@ from quiz.question import (
     NumberQuestion,
     OrderQuestion,
     Question,
+    RecallQuestion,
     SeveralQuestion,
     TextQuestion,
     TrueFalseQuestion,
@@ -40,6 +45,10 @@ if TYPE_CHECKING:
 
 _FULL_YEAR = re.compile(r"\d{3}")
 _YEARS = re.compile(r"(?<!\d)\d{4}[-\N{EN DASH}]\d{2}(?![\d-])")
+_NOUN = re.compile(r"[\s-]*([^\W\d_]+)")
+
+MOST_BESIDE = 2
+"""So many words of the back of a card may stand beside its figure: a unit, or `in about`."""
 
 FEWEST_OF_TOPIC = 2
 """So many paragraphs at least give a figure that the whole text is about."""
@@ -51,21 +60,27 @@ class Lack(NamedTuple):
     """What does not stand in its passage: the steps to where it is written, and its text.
 
     ``of_key``: whether it is written in the key there. ``whole`` is the statement that has it,
-    empty where it is an answer as a whole.
+    empty where it is an answer as a whole. ``standing`` is the number of the passage with the same
+    digits and other marks, or empty.
     """
 
     steps: Steps
     answer: str
     of_key: bool = False
     whole: str = ""
+    standing: str = ""
 
 
 class _Wanted(NamedTuple):
-    """One right answer in every form that is accepted; ``before`` is the sentence up to a hole, or None."""
+    """One right answer in every form that is accepted.
+
+    ``before`` is the sentence up to a hole, or None; ``noun`` is the word behind the hole.
+    """
 
     steps: Steps
     forms: tuple[str, ...]
     before: str | None = None
+    noun: str = ""
 
 
 def lacking(question: Question, passage: Passage, document: str) -> Iterator[Lack]:
@@ -91,8 +106,11 @@ def lacking(question: Question, passage: Passage, document: str) -> Iterator[Lac
         case MatchQuestion():
             yield from _paired(question, passage, document)
         case ClozeQuestion():
-            said = " ".join(piece for piece in question.pieces if isinstance(piece, str))
-            yield from _lacking(question, passage._replace(prompt=said), document)
+            yield from _lacking(
+                question, passage._replace(prompt=_around(question, passage.language)), document
+            )
+        case RecallQuestion():
+            yield from _recalled(question, passage)
         case _:
             yield from _lacking(question, passage, document)
 
@@ -101,7 +119,8 @@ def _number(question: NumberQuestion, passage: Passage) -> Iterator[Lack]:
     if not question.value.is_finite():
         return
     if not _number_stands(question, passage):
-        yield Lack(("number",), question.right(""))
+        standing = with_other_marks(question.written.strip(), passage.text)
+        yield Lack(("number",), question.right(""), standing=standing)
 
 
 def _number_stands(question: NumberQuestion, passage: Passage) -> bool:
@@ -178,8 +197,31 @@ def _stands_in_any(figure: Figure, texts: Iterable[str], passage: Passage) -> bo
 
 def _lacking(question: Question, passage: Passage, document: str) -> Iterator[Lack]:
     for wanted in _wanted(question):
-        if all(_is_lacking(form, wanted.before, passage, document) for form in wanted.forms):
-            yield Lack(wanted.steps, wanted.forms[0])
+        if all(_is_lacking(form, wanted, passage, document) for form in wanted.forms):
+            standing = with_other_marks(_first_number(wanted.forms[0]), passage.text)
+            yield Lack(wanted.steps, wanted.forms[0], standing=standing)
+
+
+def _first_number(answer: str) -> str:
+    found = NUMBER.search(answer)
+    return found[1] if found else ""
+
+
+def _around(question: ClozeQuestion, language: str) -> str:
+    """Return what a cloze says around its holes, without figures: it asks for nothing by them."""
+    said = (piece for piece in question.pieces if isinstance(piece, str))
+    return " ".join(without(piece, figures_of(piece, language)) for piece in said)
+
+
+def _recalled(question: RecallQuestion, passage: Passage) -> Iterator[Lack]:
+    """Yield the back of a card that is a date, a year or a number alone, if with its unit."""
+    figures = figures_of(question.back, passage.language)
+    rest = without(question.back, figures)
+    if len(figures) == 1 and len(rest.split()) <= MOST_BESIDE and not any(map(str.isdigit, rest)):
+        passage = passage._replace(prompt=f"{passage.prompt} {rest}")
+        if not figure_stands(figures[0], passage):
+            standing = with_other_marks(_first_number(question.back), passage.text)
+            yield Lack(("back",), question.back, standing=standing)
 
 
 def _wanted(question: Question) -> Iterator[_Wanted]:
@@ -202,23 +244,24 @@ def _wanted(question: Question) -> Iterator[_Wanted]:
 
 def _holes(question: ClozeQuestion) -> Iterator[_Wanted]:
     before = ""
-    for piece in question.pieces:
+    for piece, after in zip_longest(question.pieces, question.pieces[1:]):
         if isinstance(piece, Hole):
-            yield _Wanted(("cloze",), piece.accepted, before)
+            noun = _NOUN.match(after) if isinstance(after, str) else None
+            yield _Wanted(("cloze",), piece.accepted, before, noun[1] if noun else "")
         before += piece.accepted[0] if isinstance(piece, Hole) else piece
 
 
-def _is_lacking(answer: str, before: str | None, passage: Passage, document: str) -> bool:
+def _is_lacking(answer: str, wanted: _Wanted, passage: Passage, document: str) -> bool:
     dates = _dates(answer, passage.language)
     if dates:
         return not any(date_stands(date, passage) for date in dates)
     numbers = figures_of(answer, passage.language)
     if numbers:
-        return not all(figure_stands(one, passage) for one in numbers)
-    if before is None:
+        return not all(figure_stands(counting(one, wanted.noun), passage) for one in numbers)
+    if wanted.before is None:
         is_name = asks_for_name(answer, passage.prompt, document, passage.language)
     else:
-        is_name = is_name_in_sentence(answer, before, document, passage.language)
+        is_name = is_name_in_sentence(answer, wanted.before, document, passage.language)
     return is_name and not name_stands(answer, passage)
 
 

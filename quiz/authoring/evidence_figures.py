@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.authoring.draft.figures import figures
 from quiz.authoring.draft.mention import Sort
+from quiz.authoring.evidence_dates import date_stands, days_in, is_year, months_in
 from quiz.authoring.evidence_numbers import (
     LONGEST_NUMBER,
     MOST_COUNTED,
     Amount,
     Passage,
     amounts_in,
-    date_stands,
-    days_in,
+    gives_otherwise,
     is_reckoned,
-    months_in,
     number_stands,
+    own_amounts,
     read_amounts,
 )
 from quiz.grading.dates import read_dates
@@ -96,7 +96,8 @@ def _dates(statement: str, language: str) -> Iterator[Figure]:
 def _digits(statement: str, language: str) -> Iterator[Figure]:
     least = 1 if primary(language) == "en" else MOST_COUNTED
     for found in NUMBER.finditer(statement):
-        amounts = tuple(read_amounts(statement[found.start() : found.start() + LONGEST_NUMBER], language))
+        said = statement[found.start() : found.start() + LONGEST_NUMBER]
+        amounts = tuple(own_amounts(said, language) or read_amounts(said, language))
         if amounts and min(one.value for one in amounts) > least:
             year = _YEAR.fullmatch(found[0]) is not None and not _COUNTED.match(statement[found.end() :])
             name = _is_name(statement[: found.start()])
@@ -132,8 +133,16 @@ def without(statement: str, all_of_it: Iterable[Figure]) -> str:
     return "".join([*pieces, statement[start:]])
 
 
+def counting(figure: Figure, noun: str) -> Figure:
+    """Return a figure as one of so many things, where nothing is named with it."""
+    return figure._replace(amounts=tuple(one._replace(unit=one.unit or noun) for one in figure.amounts))
+
+
 def figure_stands(figure: Figure, passage: Passage) -> bool:
-    """Whether a passage gives a figure in any of its readings; a length of time may be reckoned."""
+    """Whether a passage gives a figure in any of its readings; a length of time may be reckoned.
+
+    Where the text gives another one in the same unit, from years alone.
+    """
     if figure.dates:
         return any(_date_stands(*date, passage) for date in figure.dates)
     return any(_amount_stands(one, passage) for one in figure.amounts)
@@ -147,13 +156,13 @@ def _date_stands(year: int | None, month: int, day: int | None, passage: Passage
 
 
 def _amount_stands(one: Amount, passage: Passage) -> bool:
-    given = amounts_in(passage.text, passage.language)
-    otherwise = one.unit != "" and one.unit in {each.unit for each in given}
-    if number_stands(one.value, passage, unit=one.unit or None, counted=not otherwise):
+    if number_stands(one.value, passage, unit=one.unit or None):
         return True
-    return _TIME.fullmatch(one.unit) is not None and is_reckoned(
-        one.value, {each.value for each in given}, passage
-    )
+    if not _TIME.fullmatch(one.unit):
+        return False
+    given = {each.value for each in amounts_in(passage.text, passage.language)}
+    otherwise = gives_otherwise(one.value, one.unit, passage)
+    return is_reckoned(one.value, set(filter(is_year, given)) if otherwise else given, passage)
 
 
 def gives_such(figure: Figure, text: str, language: str) -> bool:

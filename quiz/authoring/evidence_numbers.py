@@ -1,4 +1,4 @@
-"""Whether a number, or a date, stands in running text, however it is written there.
+"""Whether a number stands in running text, however it is written there.
 
 Every doubt speaks for the text: a number is missing only where no reading of the text gives it.
 """
@@ -10,15 +10,13 @@ import re
 from decimal import Context, Decimal, localcontext
 from typing import TYPE_CHECKING, NamedTuple
 
-from quiz.grading.fold import bare, primary
+from quiz.grading.fold import primary
 from quiz.grading.numbers import read_numbers
-from quiz.grading.tables import MONTHS, ORDINALS, TENS, UNITS
+from quiz.grading.tables import ORDINALS, TENS, UNITS
 from quiz.grading.units import conversion
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
-
-    from quiz.quantity import PartialDate
 
 LONGEST_NUMBER = 60
 MOST_COUNTED = 20
@@ -28,19 +26,21 @@ MOST_RECKONED = 80
 """With more numbers in a text, anything can be reckoned from them."""
 
 CLOSE = Decimal("0.05")
-FIRST_YEAR, LAST_YEAR = 1000, 2100
-MONTH_LANGUAGES = frozenset(("en", "de", "fr", "es", "it", "pt", "nl"))
 _NOTHING = Decimal(0)
+_NO_SHARE = (0, 1, 100)
 _EXACT = Context(prec=100, traps=[])
 _UNIT = re.compile(r"[^\W\d_]+|[%\N{DEGREE SIGN}$\N{EURO SIGN}\N{POUND SIGN}]")
 _WORTH = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
-_DIGIT = re.compile(r"(?<!\d)\d")
-_DIGITS = re.compile(r"\d+")
-_DAY = re.compile(r"(?<!\d)(?<!\d\.)\d{1,2}(?!\d|[.,]\d{3}|\.\d(?!\d?[.]))")
+_THOUSANDS = (1000, 1000**2, 1000**3)
+_MARKED = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{3})+(?![\d]|[.,]\d)")
+_HOW_MANY = re.compile(r"\bhow many (?!of\b|more\b|other\b)([^\W\d_]{3,})(?! (?:and|or)\b)", re.IGNORECASE)
+_PLURAL = re.compile(r"(?<=[^\W\d_]{2})(?:(?<=[sxz])es|(?<=[cs]h)es|s)$")
+_DIGIT = re.compile(r"(?<!\d)(?!(?<=\d[.,])\d{3}(?!\d))\d")
+"""Where a number may begin: not within another one, behind its thousands mark."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORT_RANGE = re.compile(r"(?<!\d)(?:(\d{2})\d{2}[-\N{EN DASH}/](\d{2})|(\d{3})\d[-\N{EN DASH}/](\d))(?!\d)")
-_NUMERIC_DATE = re.compile(r"(?<!\d)(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})(?!\d)")
+NUMERIC_DATE = re.compile(r"(?<!\d)(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})(?!\d)")
 _SHORT_YEAR = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}](\d{2})(?!\d)")
 _ROMAN = re.compile(r"\b(?=[IVXLC]+\b)(C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})\b")
 _SEPARATOR = re.compile(r"(?<!\d),|,(?!\d)|;|\b(?:and|or|und|oder|et|ou|y|o|e|en|of)\b", re.IGNORECASE)
@@ -72,21 +72,15 @@ _SAID = {
 _ORDINAL = re.compile(rf"\b(?:{'|'.join(ORDINALS)})\b|(?<=teen)th\b|tieth\b", re.IGNORECASE)
 _CARDINAL = dict(zip(ORDINALS, list(UNITS)[1:], strict=False)) | {"th": "", "tieth": "ty"}
 _STARTS = {*UNITS, *TENS, "hundred", "thousand", "million", "billion", "half"}
-_APART = re.compile(
-    r"\b(?:(?:years?|months?|weeks?|days?|decades?|hours?|evening|night|morning) "
-    r"(?:later|earlier|after|before|ago|prior|previously|old|of age)"
-    r"|(?:next|following|previous|preceding|same|last|this|that) "
-    r"(?:day|night|week|month|year|morning|evening|afternoon|spring|summer|autumn|fall|winter)"
-    r"|age|aged|anniversary|eve|tomorrow|yesterday|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
-    re.IGNORECASE,
-)
 _RECKONS = re.compile(
-    r"\b(?:how (?:long|old|much (?:more|less|longer)|many (?:more|fewer|years|months|days|times))|difference"
-    r"|total|altogether|combined|sum|together|average|mean|times|percent\w*|per|ratio|fraction|proportion|share"
-    r"|older|younger|later|earlier|between|remain\w*|left|over ?all|in all|increase\w*|decrease\w*|gap"
+    r"\b(?:how (?:long|old|many (?:years|months|days|times))|by (?:how|what)|difference|exceed\w*"
+    r"|how (?:much|many|far)\b[^.?!]* (?:more|less|fewer|longer|above|below|beyond|than)|average|mean"
+    r"|times|percent\w*|per|ratio|fraction|proportion|share"
+    r"|older|younger|later|earlier|between|remain\w*|left|increase\w*|decrease\w*|gap"
     r"|duration|age|calculate\w*|convert\w*|half|double|twice)\b|[%\d]",
     re.IGNORECASE,
 )
+_SUMS = re.compile(r"\b(?:total|altogether|combined|sum|together|over ?all|in all)\b", re.IGNORECASE)
 _ROUNDS = re.compile(
     r"\b(?:about|approximately|approx|roughly|nearly|almost|around|circa|nearest|round\w*|over|more than"
     r"|less than|at (?:least|most)|up to)\b|[~\N{ALMOST EQUAL TO}]",
@@ -119,7 +113,7 @@ def amounts_in(text: str, language: str) -> frozenset[Amount]:
     counted = _ORDINAL.sub(lambda found: _CARDINAL[found[0].lower()], text)
     found = {one for each in {text, counted} for one in _amounts(each, language)}
     found |= {Amount(value, "") for word in _WORD.findall(text.casefold()) for value in _SAID.get(word, ())}
-    found |= {Amount(Decimal(part), "") for parts in _NUMERIC_DATE.findall(text) for part in parts}
+    found |= {Amount(Decimal(part), "") for parts in NUMERIC_DATE.findall(text) for part in parts}
     found |= {Amount(Decimal("".join(parts)), "") for parts in _SHORT_RANGE.findall(text)}
     found |= {Amount(Decimal(f"{age}{end}"), "") for end in _SHORT_YEAR.findall(text) for age in (18, 19, 20)}
     return frozenset(found | {Amount(_roman(match), "") for match in _ROMAN.finditer(text) if match[0]})
@@ -137,10 +131,28 @@ def _places(text: str) -> Iterator[int]:
 
 def read_amounts(text: str, language: str) -> Iterator[Amount]:
     """Yield every way to read the number that a text begins with; nothing where it begins with none."""
-    for code in {language, "en", "de"}:
-        for reading in read_numbers(text, code):
-            unit = _UNIT.match(reading.unit)
-            yield Amount(abs(reading.value), unit[0] if unit else "")
+    own = own_amounts(text, language)
+    yield from own
+    for code in {"en", "de"} - {language}:
+        yield from (one for one in own_amounts(text, code) if not _is_thousandth(one, own))
+
+
+def own_amounts(text: str, language: str) -> list[Amount]:
+    """Return the ways to read the number that a text begins with by the marks and words of one language."""
+    readings = [(abs(one.value), _UNIT.match(one.unit)) for one in read_numbers(text, language)]
+    return [Amount(value, unit[0] if unit else "") for value, unit in readings]
+
+
+def _is_thousandth(one: Amount, own: Collection[Amount]) -> bool:
+    """Whether a reading takes the thousands marks of the language for a decimal one."""
+    return any(one.value * shift == other.value != 0 for other in own for shift in _THOUSANDS)
+
+
+def with_other_marks(written: str, text: str) -> str:
+    """Return the number of a text that has the digits of ``written`` and other marks; empty for none."""
+    digits = re.sub(r"\D", "", written)
+    same = (one for one in _MARKED.findall(text) if one != written and re.sub(r"\D", "", one) == digits)
+    return next(same, "")
 
 
 def _roman(found: re.Match[str]) -> Decimal:
@@ -164,6 +176,7 @@ def number_stands(
     things that the text lists may be counted.
     """
     value = abs(value)
+    counted = counted and not gives_otherwise(value, unit or how_many(passage.prompt), passage)
     known = amounts_in(passage.text, passage.language)
     numbers = {amount.value for amount in known}
     with localcontext(_EXACT):
@@ -174,7 +187,30 @@ def number_stands(
             or (unit is not None and _is_converted(value, unit, known))
             or (bool(_ROUNDS.search(passage.prompt)) and any(_is_close(one, value) for one in numbers))
             or (_asks_to_reckon(passage) and is_reckoned(value, numbers, passage))
+            or (bool(_SUMS.search(passage.prompt)) and _is_sum(value, numbers))
         )
+
+
+def how_many(prompt: str) -> str:
+    """Return the word for what an English prompt asks to count, or nothing."""
+    found = _HOW_MANY.search(prompt)
+    return found[1] if found else ""
+
+
+def gives_otherwise(value: Decimal, noun: str, passage: Passage) -> bool:
+    """Whether a text gives another number of the very same things; ordinals, and one, are none."""
+    text, wanted = _ORDINAL.sub(" ", passage.text), _singular(noun)
+    return (
+        bool(wanted)
+        and value > 1
+        and any(
+            one.value > 1 and _singular(one.unit) == wanted for one in set(_amounts(text, passage.language))
+        )
+    )
+
+
+def _singular(noun: str) -> str:
+    return _PLURAL.sub("", noun.casefold())
 
 
 def _is_counted(value: Decimal, text: str) -> bool:
@@ -208,53 +244,18 @@ def is_reckoned(value: Decimal, numbers: Collection[Decimal], passage: Passage) 
         return True
     return any(
         value in (one + other, one - other, one * other)
-        or (other != 0 and any(abs(part - value) <= value / 100 for part in (one / other, 100 * one / other)))
+        or (
+            other not in _NO_SHARE
+            and any(abs(part - value) <= value / 100 for part in (one / other, 100 * one / other))
+        )
         for one in numbers
         for other in numbers
         if one != other
     )
 
 
-def date_stands(date: PartialDate, passage: Passage) -> bool:
-    """Whether a text names a date as far as it goes, or tells it by another one (``the next day``).
-
-    A year may also stand before the text where the text itself names none. A prompt that lends
-    a date, or a year, lets anything be reckoned.
-    """
-    text, prompt, language, _ = passage
-    if _APART.search(text) or _APART.search(prompt) or months_in(prompt) or years_in(prompt, language):
+def _is_sum(value: Decimal, numbers: Collection[Decimal]) -> bool:
+    """Whether two numbers make the value together, or so many of so much."""
+    if len(numbers) > MOST_RECKONED:
         return True
-    year = _year_stands(abs(date.year), passage)
-    if date.month is None or primary(language) not in MONTH_LANGUAGES:
-        return year
-    return (
-        year and date.month in months_in(text) and (date.day is None or date.day in days_in(text, language))
-    )
-
-
-def days_in(text: str, language: str) -> set[Decimal]:
-    """Return the numbers of a text that may be days: none that is the part of another number."""
-    spelt = {amount.value for amount in amounts_in(_DIGITS.sub(" ", text), language)}
-    return spelt | {Decimal(day) for day in _DAY.findall(text)}
-
-
-def _year_stands(year: int, passage: Passage) -> bool:
-    if any(amount.value == year for amount in amounts_in(passage.text, passage.language)):
-        return True
-    return not years_in(passage.text, passage.language) and str(year) in passage.before
-
-
-def years_in(text: str, language: str) -> set[Decimal]:
-    """Return the numbers of a text that may be years."""
-    return {one.value for one in amounts_in(text, language) if is_year(one.value)}
-
-
-def is_year(value: Decimal) -> bool:
-    """Whether a number has the look of a year."""
-    return FIRST_YEAR <= value <= LAST_YEAR and value == int(value)
-
-
-def months_in(text: str) -> set[int]:
-    """Return the months that a text names, by a word, also a short one, or in a date of numbers."""
-    named = {MONTHS[word] for word in _WORD.findall(bare(text.casefold())) if word in MONTHS}
-    return named | {int(part) for parts in _NUMERIC_DATE.findall(text) for part in parts}
+    return any(value in (one + other, one * other) for one in numbers for other in numbers if one != other)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -37,6 +38,9 @@ _ENDINGS = re.compile(
 _ENDS = re.compile(
     r"(?:^|[.!?:\N{HORIZONTAL ELLIPSIS}][\"'\N{RIGHT DOUBLE QUOTATION MARK})\]]*)\s*[\"'(\[\u201c\u2018]*$"
 )
+_SOUNDS = {"ie", "ey", "y", "i"}
+"""Ends of names that sound alike: each may be a slip of each, but of no other ending."""
+
 _SAME = tuple(
     (re.compile(pattern), by)
     for pattern, by in (
@@ -118,25 +122,40 @@ def _shape(word: str) -> tuple[str, int]:
 def is_slip(word: str, name: str) -> bool:
     """Whether two different spellings are one name: equal but for accents, or for a letter, in long ones two.
 
-    What is an ending, another gender, or British or American spelling is no slip.
+    What is an ending, another gender, or British or American spelling is no slip; endings that sound
+    alike are one, and so is the ``e`` at the end of a long name.
     """
     mine, theirs = bare(word.casefold()), bare(name.casefold())
     if mine == theirs:
         return word.casefold() != name.casefold()
     shorter = min(len(mine), len(theirs))
     most = MOST if shorter >= LONG else 1
-    if shorter < SHORTEST or mine[0] != theirs[0] or OSA.distance(mine, theirs, score_cutoff=most) > most:
+    if shorter < SHORTEST or mine[0] != theirs[0]:
+        return False
+    if _ends(mine, theirs) <= _SOUNDS:
+        return True
+    if OSA.distance(mine, theirs, score_cutoff=most) > most:
         return False
     return not _other_form(mine, theirs)
 
 
 def _other_form(mine: str, theirs: str) -> bool:
-    start = next((place for place, (a, b) in enumerate(zip(mine, theirs, strict=False)) if a != b), None)
-    place = min(len(mine), len(theirs)) if start is None else start
-    ends = {mine[place:], theirs[place:]}
-    doubled = ends == {"", mine[place - 1]}
-    bent = not doubled and all(map(_ENDINGS.fullmatch, ends))
+    ends = _ends(mine, theirs)
+    doubled = ends == {"", mine[_common(mine, theirs) - 1]}
+    silent = ends == {"", "e"} and min(len(mine), len(theirs)) >= LONG
+    bent = not doubled and not silent and all(map(_ENDINGS.fullmatch, ends))
     return bent or _spelling(mine) == _spelling(theirs)
+
+
+def _ends(mine: str, theirs: str) -> set[str]:
+    """Return what is left of two words behind the letters with which both begin."""
+    start = _common(mine, theirs)
+    return {mine[start:], theirs[start:]}
+
+
+def _common(mine: str, theirs: str) -> int:
+    """Return with how many letters both words begin."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(mine, theirs, strict=False)))
 
 
 def _spelling(word: str) -> str:

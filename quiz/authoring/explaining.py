@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quiz.authoring.check import check
 from quiz.authoring.formats import first_sentence, text_lines
 from quiz.authoring.material import material
-from quiz.authoring.selecting import ALL, EVERY, HISTORIES, HISTORY, meant
+from quiz.authoring.selecting import ALL, EVERY, HISTORIES, HISTORY, meant, words
 from quiz.bank import CannotRead, paragraphs
 
 if TYPE_CHECKING:
@@ -36,9 +36,13 @@ leaves them out."""
 
 
 def explained(word: str, rules: Sequence[Rule] = EVERY) -> str:
-    """Return the pages of what a code, a family or ``all`` names; raises ``UnknownRule``."""
-    pages = [page(rule) for rule in meant(rules, word)]
-    return "\n\n".join([*pages, HISTORY_PAGE] if word in {ALL, HISTORY, *HISTORIES} else pages)
+    """Return the pages of what codes, families or ``all`` name, each once; raises ``UnknownRule``.
+
+    Several have commas between them.
+    """
+    named = words([word]) or [word]
+    pages = dict.fromkeys(page(rule) for one in named for rule in meant(rules, one))
+    return "\n\n".join([*pages, HISTORY_PAGE] if {ALL, HISTORY, *HISTORIES} & set(named) else pages)
 
 
 def page(rule: Rule) -> str:

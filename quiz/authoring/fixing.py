@@ -1,6 +1,7 @@
 """Mending what is certain in a bank, and nothing else of it.
 
-Certain are the edits that rules give, and keys with a slip of the fingers. Every step is tried
+Certain are the edits that rules give, keys with a slip of the fingers, and the first line of
+what is a bank in all else. Every step is tried
 on the text first: a step is not taken after which the bank has a fault that it did not have, or,
 where the step has no say in that, after which it says anything else.
 """
@@ -15,7 +16,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quiz.authoring.layout import applied
-from quiz.authoring.slips import slip
+from quiz.authoring.slips import first_line, slip
 from quiz.bank import Code
 
 if TYPE_CHECKING:
@@ -67,12 +68,22 @@ def mended(data: bytes, read: Read, look: Look, *, mark: bool = True) -> bytes:
 def _round(data: bytes, read: Read, look: Look) -> bytes:
     bank = read(data)
     if not is_open(data, bank):
-        return data
+        return _headed(data, bank, read)
     for groups, holds in ((_loud, _is_no_worse), (_slips, _is_better), (_quiet, _is_same)):
         after = _made(data, bank, groups(bank, look), holds, read)
         if after != data:
             data, bank = after, read(after)
     return data
+
+
+def _headed(data: bytes, bank: Material, read: Read) -> bytes:
+    """Return the bytes with the first line of a bank, where that alone keeps the file from being one."""
+    edit = first_line(bank) if _is_headless(data, bank) else None
+    if edit is None:
+        return data
+    after = edited(data, (edit,))
+    reading = read(after)
+    return after if is_open(after, reading) and _is_no_worse(bank, reading) else data
 
 
 def _loud(bank: Material, look: Look) -> Iterator[Edits]:
@@ -93,13 +104,15 @@ def _quiet(bank: Material, look: Look) -> Iterator[Edits]:
 
 def mendable(findings: Iterable[Finding], data: bytes, bank: Material) -> int:
     """Return how many findings of a file `mended` has an edit for; 0 where nothing in it is certain."""
-    return sum(map(bool, (_edits(one, bank) for one in findings))) if is_open(data, bank) else 0
+    if not is_open(data, bank) and not (_is_headless(data, bank) and first_line(bank)):
+        return 0
+    return sum(map(bool, (_edits(one, bank) for one in findings)))
 
 
 def _edits(finding: Finding, bank: Material) -> Edits:
-    if finding.code != Code.UNKNOWN_KEY:
+    if finding.code not in {Code.UNKNOWN_KEY, Code.NO_BANK}:
         return finding.edits
-    edit = slip(finding, bank)
+    edit = slip(finding, bank) if finding.code == Code.UNKNOWN_KEY else first_line(bank)
     return () if edit is None else (edit,)
 
 
@@ -107,6 +120,15 @@ def is_open(data: bytes, bank: Material) -> bool:
     """Whether all of a file could be read, so that something in it may be certain."""
     if bank.bank is None or any(problem.code in CLOSED for problem in bank.problems):
         return False
+    return _is_text(data)
+
+
+def _is_headless(data: bytes, bank: Material) -> bool:
+    """Whether all of a file could be read but for what says that it is a bank."""
+    return _is_text(data) and {problem.code for problem in bank.problems} & CLOSED == {Code.NO_BANK}
+
+
+def _is_text(data: bytes) -> bool:
     try:
         data.decode()
     except UnicodeDecodeError:

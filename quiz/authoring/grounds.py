@@ -39,7 +39,7 @@ def standing_of(written: Written, bank: Material) -> Standing | None:
     paragraphs = bank.paragraphs_of(written)
     if source is None or source.quote is None or not paragraphs:
         return None
-    return find_quote(source.quote, source.paragraph, paragraphs)
+    return find_quote(source.quote, source.paragraphs, paragraphs)
 
 
 def lacks(written: Written, bank: Material) -> tuple[Lack, ...]:
@@ -54,7 +54,7 @@ def lacks(written: Written, bank: Material) -> tuple[Lack, ...]:
 
 
 def passage_of(written: Written, bank: Material) -> Passage | None:
-    """Return what a question cites to prove its answer: its paragraph, and its quote.
+    """Return what a question cites to prove its answer: its paragraph, those it also needs, and its quote.
 
     The quote counts where the text has it, in whichever paragraph. None where no paragraph is
     cited that exists, where that is longer than `MOST_READ`, and for a question with a
@@ -66,6 +66,7 @@ def passage_of(written: Written, bank: Material) -> Passage | None:
         not written.sound
         or source is None
         or source.paragraph is None
+        or source.paragraph not in bank.paragraphs_of(written)
         or paragraph is None
         or document is None
     ):
@@ -89,6 +90,15 @@ def is_grounded(written: Written, bank: Material) -> bool:
         return False
     standing = standing_of(written, bank)
     return (standing is None or standing.how is How.EXACT) and not lacks(written, bank)
+
+
+def paragraphs_named(numbers: Sequence[int], last: str = "and") -> str:
+    """Return ``paragraph 4`` or ``paragraphs 4 and 6``; ``last`` is the word before the last of several.
+
+    There has to be one at least.
+    """
+    *others, end = map(str, numbers)
+    return f"paragraphs {', '.join(others)} {last} {end}" if others else f"paragraph {end}"
 
 
 @functools.lru_cache(maxsize=16)

@@ -72,10 +72,15 @@ class Material:
             return {}
 
     def paragraph_of(self, written: Written) -> str | None:
-        """Return the paragraph that a question cites, or None when it cites none that exists."""
+        """Return what a question cites, or None when it cites no paragraph that exists.
+
+        Where it needs several paragraphs they are below each other, in its order; those that do
+        not exist are left out.
+        """
         source = written.question.source
-        number = source.paragraph if source else None
-        return None if number is None else self.paragraphs_of(written).get(number)
+        paragraphs = self.paragraphs_of(written) if source else {}
+        cited = [paragraphs[number] for number in source.paragraphs if number in paragraphs] if source else []
+        return "\n".join(cited) if cited else None
 
 
 def material(data: bytes, path: str, key: str, texts: Texts | None = None) -> Material:

@@ -12,7 +12,7 @@ from rapidfuzz.distance import LCSseq, Levenshtein
 from quiz.bank.document import folded, quote_stands
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 NEAR = 82.0
 """Least likeness, from 0 to 100, at which other words are taken for those that were quoted."""
@@ -23,8 +23,11 @@ NEAR_BY_WORDS = 65.0
 NEAR_ELSEWHERE = 88.0
 """The same in a paragraph that is not the one cited."""
 
-REACH = 2
+REACH = 4
 """So many words around the best letters are tried as the beginning and the end of the best words."""
+
+SAME_END = 12
+"""So much likeness is a word worth that stands at the same end of both."""
 
 _WORD = re.compile(r"\S+")
 _MARKS = " .,;:!?()[]'\""
@@ -50,21 +53,23 @@ class Standing(NamedTuple):
     words: str = ""
 
 
-def find_quote(quote: str, paragraph: int | None, paragraphs: Mapping[int, str]) -> Standing:
-    """Return where ``quote`` stands, looking first into the ``paragraph`` that is cited.
+def find_quote(quote: str, cited: Sequence[int], paragraphs: Mapping[int, str]) -> Standing:
+    """Return where ``quote`` stands, looking first into the paragraphs that are ``cited``.
 
-    Without a paragraph, a quote that stands anywhere is exact. What stands word for word
+    Where none is, a quote that stands anywhere is exact. What stands word for word
     elsewhere goes before what is near. A quote without words is gone.
     """
-    here = paragraphs.get(paragraph) if paragraph is not None else None
-    if paragraph is not None and here is not None and quote_stands(quote, here):
-        return Standing(How.EXACT, (paragraph,))
+    here = {number: paragraphs[number] for number in cited if number in paragraphs}
+    exact = next((number for number, text in here.items() if quote_stands(quote, text)), None)
+    if exact is not None:
+        return Standing(How.EXACT, (exact,))
     elsewhere = tuple(number for number, text in paragraphs.items() if quote_stands(quote, text))
     if elsewhere:
-        return Standing(How.EXACT if paragraph is None else How.MOVED, elsewhere)
-    words = near(quote, here) if here is not None else None
-    if paragraph is not None and words is not None:
-        return Standing(How.NEAR, (paragraph,), words)
+        return Standing(How.MOVED if cited else How.EXACT, elsewhere)
+    for number, text in here.items():
+        words = near(quote, text)
+        if words is not None:
+            return Standing(How.NEAR, (number,), words)
     return _near_elsewhere(quote, paragraphs)
 
 
@@ -100,10 +105,24 @@ def near(quote: str, paragraph: str, least: float = NEAR_BY_WORDS) -> str | None
         for start in range(max(first - REACH, 0), min(first + REACH, len(words)))
         for end in range(max(last - REACH, start + 1), min(last + REACH, len(words)) + 1)
     ]
-    best = max(windows, key=lambda words: _likeness(wanted, words), default="")
+    best = max(windows, key=lambda words: _fitness(wanted, words), default="")
     likeness = _likeness(wanted, best)
     enough = least if _shares_words(wanted, best) else max(NEAR, least)
     return best if likeness >= enough else None
+
+
+def _fitness(quote: str, words: str) -> float:
+    """Return the likeness of letters and of words, and more for each end that has the same word.
+
+    Otherwise a slip beside an end would cost the words behind it.
+    """
+    said, standing = ([_bare_word(word) for word in _without_case(text).split()] for text in (quote, words))
+    ends = sum(bool(standing) and said[place] == standing[place] for place in (0, -1))
+    return _likeness(quote, words) + 100 * LCSseq.normalized_similarity(said, standing) + SAME_END * ends
+
+
+def _bare_word(word: str) -> str:
+    return word.strip(_MARKS) or word
 
 
 def _shares_words(quote: str, words: str) -> bool:

@@ -127,7 +127,7 @@ def _why_unknown(code: str) -> tuple[str, str] | None:
         return None
     near = nearest(code, _KNOWN) if code else None
     cure = f"write `{near}`" if near else "name the code of the finding, as in `# quiz: ignore long-answer`"
-    return (f"there is no rule {shown(code)}" if code else "the comment says not what to ignore"), cure
+    return (f"there is no rule {shown(code)}" if code else "the comment does not say what to ignore"), cure
 
 
 def _unused(banks: Iterable[Material]) -> Iterator[Found]:

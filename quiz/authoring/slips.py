@@ -1,4 +1,4 @@
-"""Keys of a bank with one slip of the fingers, where there is no doubt which key was meant."""
+"""Slips in the keys of a bank where there is no doubt: one that is misspelt, and `quiz:` left out."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from quiz.authoring.finding import Edit
+from quiz.authoring.layout_places import lines_of
 from quiz.authoring.raw import lines
-from quiz.bank import FIELDS
+from quiz.bank import FIELDS, Code
+from quiz.bank.fields import VERSION
 
 if TYPE_CHECKING:
     from quiz.authoring.finding import Finding
@@ -28,6 +30,21 @@ def slip(finding: Finding, bank: Material) -> Edit | None:
     if found and key and finding.cure == f"write `{key}`":
         return Edit(line, found.start("name") + 1, line, found.end("name") + 1, key)
     return None
+
+
+def first_line(bank: Material) -> Edit | None:
+    """Return the edit that puts `quiz:` above the other keys of a file; None unless it surely is a bank.
+
+    It is one when it lacks nothing but that key to be read, and a question in it has no fault.
+    """
+    lost = [one for one in bank.problems if one.code is Code.NO_BANK]
+    if bank.bank is not None or len(lost) != 1 or not any(one.sound for one in bank.written):
+        return None
+    _, line, column = lost[0].location
+    if lines(bank.text)[line - 1][column - 1 :].startswith("{"):
+        return None
+    ended = lines_of(bank.text).break_near(line - 1)
+    return Edit(line, column, line, column, f"quiz: {VERSION}{ended}{' ' * (column - 1)}")
 
 
 def meant(name: str) -> str | None:

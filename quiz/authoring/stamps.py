@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from quiz.authoring.finding import Edit
-from quiz.authoring.grounds import is_grounded
+from quiz.authoring.grounds import is_grounded, standing_of
 from quiz.authoring.layout_places import Lines
+from quiz.authoring.quotes import How
 from quiz.authoring.writing import scalar
 from quiz.bank.document import folded
 from quiz.bank.nodes import Mapping, Scalar
@@ -21,6 +23,32 @@ if TYPE_CHECKING:
 
 DIGITS = 8
 BLOCKS = frozenset("|>")
+
+
+class Unstamped(StrEnum):
+    """Why a question is not stamped, as what is said of it."""
+
+    CLOSED = "in a bank that cannot be read to its end"
+    FAULT = "with a fault"
+    NOWHERE = "that no paragraph is named for"
+    ASTRAY = "with a paragraph that is not there"
+    QUOTE = "with a quote that is not word for word in its paragraph"
+    ANSWER = "with an answer that its paragraph does not give"
+
+
+def why_unstamped(written: Written, bank: Material) -> Unstamped | None:
+    """Return what keeps a question from being stamped, None for one that can be."""
+    if is_grounded(written, bank):
+        return None
+    source = written.question.source
+    if not written.sound:
+        return Unstamped.FAULT
+    if source is None or source.paragraph is None:
+        return Unstamped.NOWHERE
+    if bank.paragraph_of(written) is None:
+        return Unstamped.ASTRAY
+    standing = standing_of(written, bank)
+    return Unstamped.ANSWER if standing is None or standing.how is How.EXACT else Unstamped.QUOTE
 
 
 def digest(paragraph: str) -> str:

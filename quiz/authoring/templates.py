@@ -87,7 +87,8 @@ EXAMPLES: Mapping[Kind, tuple[str, Entry]] = MappingProxyType(
 )
 """For each kind what it is, and a question of it."""
 
-_KEPT_BACK = "Nothing is asked that has `draft: true`: take that line away when the words are yours."
+DRAFTED = "Drafted from the text; the quotation proves its answer."
+KEPT_BACK = "Nothing is asked that has `draft: true`: take that line away when the words are yours."
 _HOW = (
     "More kinds of question: to use one, take `# ` away from its lines.",
     "`id` is the question's name in your log of answers: keep it when the wording changes.",
@@ -118,7 +119,7 @@ def new_bank(
         "",
         "questions:",
         f"  # {about}",
-        f"  # {_KEPT_BACK}",
+        f"  # {KEPT_BACK}",
         *entry_text({**begun, "draft": True}, 2).splitlines(),
         *_examples(shown, _HOW if source is None else (*_HOW, _CITED)),
     ]

@@ -44,7 +44,7 @@ _RETYPED = re.compile(
 )
 _NUMERAL = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?%?", re.ASCII)
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}", re.ASCII)
-_AS_NUMBERS = {Shape.COUNT, Shape.WRITTEN_NUMBER, Shape.TOLERANCE}
+_AS_NUMBERS = {Shape.COUNT, Shape.COUNTS, Shape.WRITTEN_NUMBER, Shape.TOLERANCE}
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 
 
@@ -174,8 +174,8 @@ def _inner(source: Mapping[str, Value]) -> dict[str, Shape | None]:
 
 
 def _fits(head: str, value: Sequence[Value], shape: Shape | None) -> bool:
-    """Whether a list of labels stands in brackets on the line of its key."""
-    return shape is Shape.LABELS and len(f"{head} {_flow(list(value), shape)}") <= WIDTH
+    """Whether a list of labels or numbers stands in brackets on the line of its key."""
+    return shape in {Shape.LABELS, Shape.COUNTS} and len(f"{head} {_flow(list(value), shape)}") <= WIDTH
 
 
 def _item(item: Value, column: int, step: int) -> Iterator[str]:
@@ -224,7 +224,8 @@ def _flow(value: Value, shape: Shape | None) -> str:
     if typed is not None:
         return typed if "," not in typed else scalar(typed, flow=True)
     if isinstance(value, list):
-        return f"[{', '.join(_flow(item, None) for item in value)}]"
+        inner = Shape.COUNT if shape is Shape.COUNTS else None
+        return f"[{', '.join(_flow(item, inner) for item in value)}]"
     if isinstance(value, dict):
         shapes = _inner(value) if shape is Shape.SOURCE else dict.fromkeys(value)
         pairs = (f"{scalar(key, flow=True)}: {_flow(value[key], shapes[key])}" for key in shapes)

@@ -4,7 +4,8 @@
   ``decode`` (bytes YAML takes), ``nodes`` (YAML events to nodes), ``questions`` (nodes to questions).
 - ``fields``: the table of keys. ``plans`` picks the kind by it; ``scalars`` and ``shapes``
   read values; ``kinds``, ``numbers``, ``cloze`` finish them; ``strange``, ``suggest`` and ``commas``
-  explain keys that do not belong; ``names`` makes ids; ``syntax`` words what the YAML parser refuses.
+  explain keys that do not belong; ``names`` makes ids; ``syntax`` words what the YAML parser
+  refuses, ``indents`` the lines that are indented otherwise than their neighbours.
 - ``written``: questions with the places of all that is written in them. ``quoted``: where texts
   stand in quotes or as blocks.
 - ``document``: numbered paragraphs and quotations. ``limits``: how much a file may hold.

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from quiz.bank.problem import Faults
 
 _MARKS = "\n\r\x85\u2028\u2029"
-_BREAK = re.compile(f"\r\n|[{_MARKS}]")
+BREAK = re.compile(f"\r\n|[{_MARKS}]")
+"""What ends a line for YAML."""
+
 _REFUSED = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _CONTROLS = bytes([*range(9), 11, 12, *range(14, 32), 127])
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -86,7 +88,7 @@ def _refused_lines(text: str) -> Iterator[tuple[int, int, re.Match[str]]]:
         begin = _line_start(text, start, refused.start())
         line += _breaks(text, start, begin)
         yield line, begin, refused
-        end = _BREAK.search(text, refused.end())
+        end = BREAK.search(text, refused.end())
         if end is None:
             return
         line, start = line + 1, end.end()
@@ -109,14 +111,14 @@ def line_to(text: str, end: int) -> str:
 
 def line_from(text: str, start: int) -> str:
     """Return what stands from a place to the end of its line."""
-    end = _BREAK.search(text, start)
+    end = BREAK.search(text, start)
     return text[start : end.start() if end else len(text)]
 
 
 def line_below(text: str, start: int, lines: int) -> str:
     """Return the line that is so many lines below a place; that of the place from there on for 0."""
     for _ in range(lines):
-        found = _BREAK.search(text, start)
+        found = BREAK.search(text, start)
         start = found.end() if found else len(text)
     return line_from(text, start)
 

@@ -39,6 +39,7 @@ class Shape(StrEnum):
     LANGUAGE = "language code"
     PATH = "relative path"
     COUNT = "whole number from 1"
+    COUNTS = "whole number from 1, or a list of them"
     DIGEST = "8 hexadecimal digits"
     SOURCE = "mapping, see below"
     QUESTIONS = "list of questions"
@@ -122,6 +123,7 @@ FIELDS: Mapping[Place | Kind, tuple[Field, ...]] = MappingProxyType(
         Place.SOURCE: (
             _takes("paragraph", Shape.COUNT, "The number of the paragraph.", "6"),
             _takes("quote", Shape.TEXT, "Words of the paragraph that prove the answer.", "proposed Geneva"),
+            _takes("also", Shape.COUNTS, "Other paragraphs that the answer needs.", "[4, 9]"),
             _takes("document", Shape.PATH, "The text, where it is not the bank's own.", "annex.md"),
             _takes(
                 "checked",

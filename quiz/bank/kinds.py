@@ -6,11 +6,14 @@ derives one from another, and reports what makes the question impossible to answ
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from quiz.bank.cloze import Torn, filled, parse_cloze
 from quiz.bank.commas import split_pairs
+from quiz.bank.decode import end_of, text_of
 from quiz.bank.limits import MAX_LABEL
 from quiz.bank.nodes import Mapping, Scalar, Sequence
 from quiz.bank.numbers import finish_number
@@ -42,6 +45,7 @@ if TYPE_CHECKING:
     Finisher = Callable[[dict[str, Any], Mapping, Context], None]
 
 Values = dict[str, Any]
+_BRACE = re.compile("[{}]")
 GUESSES = 3
 """How many misspelt answers of one question are told what is meant at most."""
 
@@ -221,19 +225,35 @@ def _cloze(values: Values, mapping: Mapping, context: Context) -> None:
 def _report_torn(torn: Torn, node: Node, context: Context) -> None:
     """Report a fault of a sentence at its brace, or where the text begins if that cannot be told."""
     line, column = place(node.start_mark)
-    context.faults.add(line, column + _before(node, torn.at), Code.BAD_CLOZE, torn.message, torn.cure)
+    if torn.at is not None and isinstance(node, Scalar):
+        below, right = _to_brace(node, torn.at, context.data)
+        line, column = line + below, right + 1 if below else column + right
+    context.faults.add(line, column, Code.BAD_CLOZE, torn.message, torn.cure)
 
 
-def _before(node: Node, at: int | None) -> int:
-    """Return how many characters of the file precede a place of a text, 0 if that cannot be told."""
-    if at is None or not isinstance(node, Scalar):
-        return 0
-    (line, column), (last, end) = place(node.start_mark), place(node.end_mark)
-    quotes = 1 if node.style else 0
-    # Nothing is escaped where the text is as long as what is written.
-    if line != last or end - column != len(node.value) + 2 * quotes:
-        return 0
-    return quotes + len(node.value) - len(node.value.lstrip()) + at
+@lru_cache(maxsize=1)
+def _decoded(data: bytes) -> str:
+    """Return a file as text, kept for its next torn sentence."""
+    return text_of(data)
+
+
+def _to_brace(node: Scalar, at: int, data: bytes) -> tuple[int, int]:
+    """Return how many lines below and characters behind its beginning the brace of a text is written.
+
+    Characters count from the beginning of the line where it is another one. The braces of a
+    text stand in the file in their order, however it is broken and folded; where they are not as
+    many there, some are written as escapes, and there is no telling: that gives 0, 0.
+    """
+    start, end = node.start_mark, node.end_mark
+    if start is None or end is None:
+        return 0, 0
+    written, sentence = _decoded(data)[start.index : end.index], node.value.strip()
+    braces = [found.start() for found in _BRACE.finditer(written)]
+    number = len(_BRACE.findall(sentence[:at]))
+    if len(braces) != len(_BRACE.findall(sentence)):
+        return 0, 0
+    line, column = end_of(written[: braces[number]])
+    return line - 1, column - 1
 
 
 FINISHERS: dict[Kind, Finisher] = {

@@ -60,7 +60,7 @@ class Questions:
         if type(node) is Mapping:
             self._add(node)
         elif not isinstance(node, Refused):
-            self._context.wrong(node, Code.SHAPE, "the question is no mapping", _keys_for(node))
+            self._context.wrong(node, Code.SHAPE, "the question has no keys", _keys_for(node))
         self._seen_faults = self._context.faults.total
 
     def _add(self, node: Mapping) -> None:

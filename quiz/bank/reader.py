@@ -202,8 +202,11 @@ class _BankReader:
             self._list(value, nodes)
         else:
             read = entries if field.name == "questions" else READERS[field.shape]
-            context = Context(self._faults, Known().language)
+            context = self._context(Known().language)
             self._head[field.attribute] = read(nodes.node(value, 1), f"`{name}`", context)
+
+    def _context(self, language: str) -> Context:
+        return Context(self._faults, language, self._decoded.data if self._decoded else b"")
 
     def _meant(self, name: str) -> Field | None:
         """Return the field that an unknown key means, if that one was not there by now."""
@@ -220,7 +223,7 @@ class _BankReader:
         nodes.plain(start)
         self.assumed = known = self.assumed or self.known()
         bad_lines = self._decoded.bad_lines if self._decoded else ()
-        context = Context(self._faults, known.language)
+        context = self._context(known.language)
         self._questions = Questions(context, known.tags, bad_lines, keep=self._keep)
         for number, node in enumerate(nodes.items(2)):
             if number < MAX_QUESTIONS:

@@ -15,7 +15,7 @@ from quiz.bank.fields import FIELDS, VERSION
 from quiz.bank.limits import MAX_BANK_KEY, MAX_LABEL, MAX_TEXT
 from quiz.bank.nodes import Node, Refused, Scalar, Sequence
 from quiz.bank.problem import Code, Faults, shown
-from quiz.bank.suggest import nearest
+from quiz.bank.suggest import kind_meant
 from quiz.quantity import Figures, PartialDate, Tolerance, parse_date, parse_tolerance
 from quiz.question import Kind
 
@@ -62,10 +62,11 @@ _NEEDED = {f"`{field.name}`" for fields in FIELDS.values() for field in fields i
 
 
 class Context(NamedTuple):
-    """What readers know beside the node: where faults go, and the language of the bank."""
+    """What readers know beside the node: where faults go, the language of the bank, and the file itself."""
 
     faults: Faults
     language: str
+    data: bytes = b""
 
     def wrong(self, node: Node, code: Code, message: str, cure: str) -> None:
         """Report a fault at a node, unless the node was refused and reported already."""
@@ -174,7 +175,7 @@ def boolean(node: Node, name: str, context: Context) -> bool | None:
 
 def count(node: Node, name: str, context: Context) -> int | None:
     """Return a whole number from 1."""
-    value = text(node, name, context)
+    value = text(node, name, context) if isinstance(node, Scalar) else ""
     if value is None:
         return None
     if COUNT.fullmatch(value):
@@ -228,7 +229,7 @@ def kind(node: Node, name: str, context: Context) -> Kind | None:
         return None
     if value in _KINDS:
         return Kind(value)
-    guess = nearest(value, _KINDS)
+    guess = kind_meant(value) if len(value) <= MAX_LABEL else None
     cure = f"write `{guess}`" if guess else f"the kinds are {', '.join(_KINDS)}"
     context.wrong(node, Code.UNKNOWN_KIND, f"{shown(value)} is no kind of question", cure)
     return None

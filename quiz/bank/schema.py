@@ -121,7 +121,7 @@ def _described(owners: list[tuple[Kind | None, Field]]) -> str:
 
 def _example(field: Field) -> object:
     """Return the example of a key with the type that its shape has in YAML."""
-    if field.shape in {Shape.BOOLEAN, Shape.COUNT, Shape.VERSION}:
+    if field.shape in {Shape.BOOLEAN, Shape.COUNT, Shape.COUNTS, Shape.VERSION}:
         return yaml.safe_load(field.example)
     return yaml.load(field.example, Loader=yaml.BaseLoader)  # noqa: S506 - the safest loader, gives texts alone
 
@@ -144,6 +144,7 @@ def _list(item: Schema) -> Schema:
 
 _TEXT = _scalar(r"\S", limits.MAX_TEXT)
 _LABEL = _scalar(r"^[^\n]*\S[^\n]*\n?$", limits.MAX_LABEL)
+_COUNT: Schema = {"type": ["integer", "string"], "minimum": 1, "pattern": r"^\s*0*[1-9]\d*\s*$"}
 _ID = rf"[^{_NOT_IN_ID}]+"
 _PAIRS: Schema = {
     "type": "object",
@@ -171,7 +172,8 @@ _SHAPES: dict[Shape, Schema] = {
     Shape.KIND: {"enum": [kind.value for kind in Kind]},
     Shape.LANGUAGE: _scalar(r"^\s*[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*\s*$", limits.MAX_LABEL, "string"),
     Shape.PATH: _scalar(r"^\s*(?![/\\\s]|[A-Za-z]:)[^\n]+\s*$", limits.MAX_TEXT),
-    Shape.COUNT: {"type": ["integer", "string"], "minimum": 1, "pattern": r"^\s*0*[1-9]\d*\s*$"},
+    Shape.COUNT: _COUNT,
+    Shape.COUNTS: {"anyOf": [_list(_COUNT), _COUNT]},
     Shape.DIGEST: _scalar(r"^\s*[0-9A-Fa-f]{8}\s*$", limits.MAX_TEXT, "string", "number"),
     Shape.SOURCE: {"$ref": "#/definitions/source"},
     Shape.QUESTIONS: {

@@ -38,6 +38,13 @@ def labels(node: Node, name: str, context: Context) -> tuple[str, ...]:
     return tuple([value for item in nodes if (value := label(item, entry, context)) is not None])
 
 
+def counts(node: Node, name: str, context: Context) -> tuple[int, ...]:
+    """Return whole numbers from 1 from a list, or from one number alone."""
+    nodes = entries(node, name, context) if type(node) is Sequence else [node]
+    entry = f"an entry of {name}" if type(node) is Sequence else name
+    return tuple([value for item in nodes if (value := scalars.count(item, entry, context)) is not None])
+
+
 def listed(node: Node, name: str, context: Context) -> tuple[str, ...]:
     """Return the texts of a list."""
     entry = f"an entry of {name}"
@@ -129,11 +136,37 @@ def source(node: Node, name: str, context: Context) -> Source | None:
         field = _SOURCE.get(key.value)
         if field is None:
             strange = (*strange, key.value)
+        elif field.name == "paragraph" and type(node.entries[key.value]) is Sequence:
+            values["paragraph"], values["also"] = _several(node.entries[key.value], context)
         else:
             values[key.value] = READERS[field.shape](node.entries[key.value], f"`{key.value}`", context)
     if strange:
         _misread(node, strange, values, context)
-    return Source(values["document"], values["paragraph"], values["quote"])
+    return _source(values, node, context)
+
+
+def _several(node: Node, context: Context) -> tuple[int | None, tuple[int, ...]]:
+    """Report a list where one paragraph has to stand, and read it as that one and others beside it."""
+    numbers = counts(node, "`paragraph`", context)
+    if not numbers:
+        return None, ()
+    first, *others = dict.fromkeys(numbers)
+    also = f", and `also: {others if len(others) > 1 else others[0]}` beside it" if others else ""
+    context.wrong(node, Code.SHAPE, "`paragraph` holds a list", f"write `paragraph: {first}`{also}")
+    return first, tuple(others)
+
+
+def _source(values: dict[str, Any], node: Mapping, context: Context) -> Source:
+    """Return the source; a paragraph that is cited twice is a fault, and counts once."""
+    paragraph, also = values["paragraph"], values["also"] or ()
+    written = node.entries.get("also")
+    if written is not None and also:
+        _report_twice(written, paragraph, context)
+        if "paragraph" not in node.entries:
+            cure = "write the one with the quote as `paragraph:`"
+            context.wrong(written, Code.VALUE, "`also` stands without `paragraph`", cure)
+    others = tuple(dict.fromkeys(number for number in also if number != paragraph))
+    return Source(values["document"], paragraph, values["quote"], others if paragraph is not None else ())
 
 
 def _misread(node: Mapping, strange: tuple[str, ...], values: dict[str, Any], context: Context) -> None:
@@ -153,6 +186,18 @@ def _no_source(node: Node, name: str, context: Context) -> Source | None:
         return None
     context.wrong(node, Code.SHAPE, f"{name} is no mapping", f"write `{{paragraph: {number}}}`")
     return Source(None, int(number), None)
+
+
+def _report_twice(also: Node, paragraph: int | None, context: Context) -> None:
+    """Report each paragraph that is named again."""
+    seen = {paragraph}
+    for node in also.items if type(also) is Sequence else [also]:
+        number = node.value.strip() if isinstance(node, Scalar) else ""
+        if not scalars.COUNT.fullmatch(number):
+            continue
+        if int(number) in seen:
+            context.wrong(node, Code.VALUE, f"paragraph {int(number)} is cited twice", "take it away here")
+        seen.add(int(number))
 
 
 _BELOW = "write `paragraph:` and `quote:` below it"
@@ -179,6 +224,7 @@ READERS: dict[Shape, Callable[[Node, str, Context], Any]] = {
     Shape.LANGUAGE: scalars.language,
     Shape.PATH: scalars.path,
     Shape.COUNT: scalars.count,
+    Shape.COUNTS: counts,
     Shape.DIGEST: scalars.digest,
     Shape.SOURCE: source,
 }

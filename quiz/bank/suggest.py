@@ -1,9 +1,12 @@
-"""What a misspelt or misplaced key was meant to be."""
+"""What a misspelt or misplaced key, or a kind by its name in other tools, was meant to be."""
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from quiz.question import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -52,6 +55,22 @@ _PAIRS = {
     "true or false": "claim",
 }
 
+_KINDS = {
+    Kind.CHOICE: "multiple-choice multichoice mcq mc single-choice single-select one-choice radio",
+    Kind.SEVERAL: "multi-select multiple-select multiple-answer multiple-answers multiple-response"
+    " multiple-correct select-all checkbox checkboxes",
+    Kind.TRUE_FALSE: "true-or-false boolean bool tf yes-no claim",
+    Kind.CLOZE: "fill-in fill-in-blank fill-in-blanks fill-in-the-blank fill-in-the-blanks fill-blank"
+    " gap gaps gap-fill gap-text missing-word blank",
+    Kind.TEXT: "short-answer short short-text free-text open typed type-in string",
+    Kind.MATCH: "matching pairs match-pairs matching-pairs",
+    Kind.ORDER: "ordering sequence sort sorting ranking",
+    Kind.NUMBER: "numeric numerical numeric-answer integer decimal quantity",
+    Kind.DATE: "year day",
+    Kind.RECALL: "basic front-back flashcard flash-card card essay basic-card",
+}
+"""Names of kinds in Anki, Moodle, QTI, Canvas and the like."""
+
 
 def _synonyms() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {word: (name,) for word, name in _PAIRS.items()}
@@ -73,6 +92,23 @@ def meant(word: str, names: Iterable[str]) -> str | None:
     plain = word.strip().casefold().replace("_", " ").replace("-", " ")
     said = next((name for name in SYNONYMS.get(plain, ()) if name in names), None)
     return said or nearest(word, names)
+
+
+def kind_meant(word: str) -> Kind | None:
+    """Return the kind that ``word`` is another name or a misspelling of, or None.
+
+    Case and what joins its words do not count.
+    """
+    guess = _KIND_NAMES.get(_joined(word)) or nearest(word, map(str, Kind))
+    return None if guess is None else Kind(guess)
+
+
+def _joined(word: str) -> str:
+    return _JOINT.sub("", word.casefold())
+
+
+_JOINT = re.compile(r"[\W_]+")
+_KIND_NAMES = {_joined(word): kind for kind, words in _KINDS.items() for word in (kind, *words.split())}
 
 
 def nearest(word: str, names: Iterable[str]) -> str | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from yaml.error import MarkedYAMLError
 
 from quiz.bank.decode import end_of, line_from, line_to
+from quiz.bank.indents import stray
 from quiz.bank.nodes import QUOTES
 from quiz.bank.problem import Code, place
 from quiz.bank.strange import is_key
@@ -91,6 +92,14 @@ _AFTER = (
 )
 """What libyaml says of a text that goes on behind its end."""
 
+_BY_INDENT = (
+    "mapping values are not allowed",
+    "did not find expected key",
+    "did not find expected '-' indicator",
+    "did not find expected <document start>",
+)
+"""What libyaml may say of a line that is indented too far, or not far enough."""
+
 _CLOSED = {
     '"': "put the whole text in single quotes, with `''` for an apostrophe",
     "'": "write `''` for an apostrophe, or put the whole text in double quotes",
@@ -126,7 +135,7 @@ def report(error: yaml.YAMLError, text: str, faults: Faults) -> None:
         faults.add(1, 1, Code.BROKEN_YAML, "the file is no text that YAML takes", cure)
         return
     found = _Error(error.problem or "it is no YAML", error.context_mark, error.problem_mark, text)
-    told = _unspaced(found) or _behind(found) or _by_words(found)
+    told = _unspaced(found) or _stray(found) or _behind(found) or _by_words(found)
     # libyaml sees a line feed at the end of every file, also where none is written.
     line, column = min((told.line, told.column), end_of(text))
     faults.add_instead(line, column, Code.BROKEN_YAML, f"{_LEAD}{told.message}", told.cure)
@@ -173,6 +182,14 @@ def _told_unspaced(line: int, written: str) -> _Told | None:
     if written[begin + len(key) + 1 :][:1] in {"", " ", "\t"}:
         return None
     return _Told(line, begin + 1, f"no space stands behind the colon of `{key}:`", f"write `{key}: `")
+
+
+def _stray(error: _Error) -> _Told | None:
+    """Return that a line with a key is indented otherwise than its neighbours, if that stops the reading."""
+    if not error.said.startswith(_BY_INDENT):
+        return None
+    found = stray(error.text, error.ends.line)
+    return found and _Told(error.ends.line + 1, *found)
 
 
 def _behind(error: _Error) -> _Told | None:

@@ -12,6 +12,8 @@ from quiz.bank.fields import FIELDS, Place, Shape
 from quiz.bank.plans import plan
 from quiz.cli.adding import Adding
 from quiz.cli.common import read_settings
+from quiz.cli.kinds import KindChoice
+from quiz.cli.lines import say
 from quiz.cli.signals import Signals
 from quiz.cli.targets import target
 from quiz.errors import Interrupted, NotTogether, Stopped, UsageFault
@@ -25,7 +27,8 @@ if TYPE_CHECKING:
     from quiz.bank import Field
 
 REASON, PAIR = "::", "="
-_REPEATED = {Shape.LABELS, Shape.TEXTS, Shape.LIST, Shape.OPTIONS, Shape.PAIRS}
+WAITING = "Waiting for a question in YAML: paste or type it, then press Ctrl-D on a line of its own."
+_REPEATED = {Shape.COUNTS, Shape.LABELS, Shape.TEXTS, Shape.LIST, Shape.OPTIONS, Shape.PAIRS}
 _UNASKED = {"kind", "source", "checked"}
 
 
@@ -82,10 +85,8 @@ def _option(name: str, field: Field) -> Callable[[Callable[..., Any]], Callable[
 @click.argument("bank")
 @click.argument("dash", metavar="[-]", required=False, type=click.Choice(["-"]))
 @click.option("--yaml", "as_yaml", is_flag=True, help="Read a question in YAML from stdin, as `-` does.")
-@click.option("--force", is_flag=True, help="Add it in spite of warnings.")
-@click.option(
-    "--kind", type=click.Choice([kind.value for kind in Kind]), help="The kind, where asked for it."
-)
+@click.option("--force", is_flag=True, help="Add it in spite of warnings, without asking.")
+@click.option("--kind", type=KindChoice(), help="The kind, where asked for it.")
 @_key_options
 @click.option("--banks", metavar="PATH", help="A folder or file of banks [default: ./questions].")
 def command(  # noqa: PLR0913 - one argument for each option, the keys of the format together
@@ -102,7 +103,8 @@ def command(  # noqa: PLR0913 - one argument for each option, the keys of the fo
 
     BANK is a name as `quiz list` shows it, or a file. The options are the keys of the format.
     The question is shown as it will be asked, checked, and put at the end of the list in the
-    file's own style. Without a terminal, warnings keep it out unless --force is given.
+    file's own style. Errors keep it out. Warnings are told; where you can be asked and did not
+    say --force, you are asked whether to add it all the same.
     """
     entry = _entry(keys)
     if (dash or as_yaml) and (entry or kind):
@@ -143,6 +145,8 @@ def _asker() -> Any:  # noqa: ANN401 - the class is loaded here alone
 
 
 def _stdin() -> str:
+    if sys.stdin.isatty():
+        say(WAITING, err=True)
     try:
         return sys.stdin.read()
     except UnicodeDecodeError:
@@ -154,8 +158,9 @@ def _entry(keys: dict[str, Any]) -> dict[str, Value]:
     fields = _fields()
     given = {name: keys[name] for name in fields if keys[name] is not None and keys[name] != ()}
     cited = {field.name for field in FIELDS[Place.SOURCE]}
-    entry = {name: _value(fields[name], value) for name, value in given.items() if name not in cited}
-    source = {name: value for name, value in given.items() if name in cited}
+    values = {name: _value(fields[name], value) for name, value in given.items()}
+    entry = {name: value for name, value in values.items() if name not in cited}
+    source = {name: value for name, value in values.items() if name in cited}
     return {**entry, "source": source} if source else entry
 
 

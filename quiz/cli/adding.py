@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -17,11 +18,11 @@ from quiz.bank.files import read_regular
 from quiz.bank.problem import shown_path
 from quiz.card import Asked, cards_of
 from quiz.cli.lines import say
+from quiz.cli.passages import passage_from
 from quiz.errors import QuizError
 from quiz.garbage import uncollected
 from quiz.study.options import shown
 from quiz.text import clean, clean_line
-from quiz.ui.screen import Passage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from quiz.ui.authoring_asker import Asker
     from quiz.ui.authoring_interview import Interview
     from quiz.ui.authoring_slots import Known
+    from quiz.ui.screen import Passage
 
 SEED = "add"
 ADD, CHANGE, DROP = "add it", "change it", "drop it"
@@ -47,13 +49,6 @@ class Unfit(QuizError):
 
     def __init__(self) -> None:
         super().__init__("Nothing was added: mend the errors first.")
-
-
-class Doubtful(QuizError):
-    """Rules have doubts about a question, and there is nobody to ask."""
-
-    def __init__(self) -> None:
-        super().__init__("Nothing was added. Mend what is doubtful, or add it all the same with --force.")
 
 
 class Opened(NamedTuple):
@@ -101,18 +96,16 @@ class Adding:
 
     @uncollected()
     def give(self, entries: Sequence[Entry], asker: Asker | None = None) -> None:
-        """Add questions that are complete; warnings are asked about, or refuse them where nobody can say."""
+        """Add questions that are complete; errors refuse them, warnings are asked about where one can be."""
         placed = self._place(entries)
         self._show(placed)
         if placed.fits(Severity.ERROR):
             raise Unfit
-        if placed.fits(Severity.WARNING) and not self._force:
-            if asker is None:
-                raise Doubtful
-            if not asker.confirm("Add it all the same?", default=False):
-                say("Nothing was added.")
-                return
-        self._save(placed)
+        doubtful = placed.fits(Severity.WARNING) and not self._force
+        if doubtful and asker and not asker.confirm("Add it all the same?", default=False):
+            say("Nothing was added.")
+        else:
+            self._save(placed)
 
     def converse(self, asker: Asker, kind: Kind | None, given: Entry) -> None:
         """Ask for one question after another; ``kind`` and ``given`` are what is known of the first one."""
@@ -132,7 +125,7 @@ class Adding:
             placed = self._decided(asker, asked)
         except (KeyboardInterrupt, QuizError):
             if asked.entry():
-                _tell_unwritten(named([asked.entry()], ()))
+                self._tell_unwritten(named([asked.entry()], ()))
             raise
         if placed is not None:
             self._save(placed)
@@ -214,7 +207,7 @@ class Adding:
             if self._is_written(placed):
                 self._tell_written(placed)
             else:
-                _tell_unwritten(placed.entries)
+                self._tell_unwritten(placed.entries)
             raise
         self._tell_written(placed)
 
@@ -229,10 +222,15 @@ class Adding:
             where = f"{shown_path(str(self._aim.path))}:{written.question.location.line}"
             say(f"Added {clean_line(written.question.id)} to {where}.")
 
-
-def _tell_unwritten(entries: Sequence[Entry]) -> None:
-    """Show questions that were not written, so that nobody has to type them again."""
-    click.echo("Not written:\n" + clean("".join(entry_text(one, 2) for one in entries)), nl=False, err=True)
+    def _tell_unwritten(self, entries: Sequence[Entry]) -> None:
+        """Show questions that were not written, so that nobody has to type them again."""
+        text = clean("".join(entry_text(one, 2) for one in entries))
+        click.echo(f"Not written:\n{text}", nl=False, err=True)
+        command = f"quiz add {shlex.quote(shown_path(str(self._aim.path)))} -"
+        say(
+            f"`{command}` takes these lines back when they are complete: paste them, then press Ctrl-D.",
+            err=True,
+        )
 
 
 def _paragraphs(bank: Material, document: str | None) -> dict[int, str]:
@@ -251,5 +249,4 @@ def _passage(bank: Material, written: Written) -> Passage | None:
     source, document = written.question.source, bank.document_of(written)
     if source is None or document is None:
         return None
-    text = bank.paragraph_of(written)
-    return Passage(document, source.paragraph, text, source.quote)
+    return passage_from(source, document, bank.paragraphs_of(written))

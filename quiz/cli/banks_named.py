@@ -12,7 +12,7 @@ import click
 
 from quiz.bank.files import SUFFIXES
 from quiz.bank.problem import shown_path
-from quiz.cli.lines import say
+from quiz.cli.lines import say, say_command
 from quiz.cli.targets import NotYours, target
 from quiz.errors import NoBanks, NothingChosen, UsageFault
 from quiz.text import clean_line
@@ -119,7 +119,11 @@ def tell_next(steps: Sequence[tuple[str, str]]) -> None:
     width = max(len(command) for command, _ in steps)
     fits = 2 + width + 2 + max(len(what) for _, what in steps) <= shutil.get_terminal_size().columns
     for command, what in steps:
-        click.echo(f"  {command:<{width}}  {what}" if fits else f"  {command}\n      {what}")
+        if fits:
+            click.echo(f"  {command:<{width}}  {what}")
+            continue
+        say_command(command, indent="  ")
+        say(what, indent="      ", hanging="")
 
 
 def tell_left_out(left_out: Sequence[LeftOut], text: Path) -> None:

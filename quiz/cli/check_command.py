@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -12,15 +12,16 @@ from quiz.authoring.explaining import explained
 from quiz.authoring.finding import Severity
 from quiz.authoring.selecting import EVERY, chosen, histories, words
 from quiz.authoring.watching import stamps, wait
+from quiz.bank.problem import shown_path
 from quiz.cli import checking
 from quiz.cli.checking import Gathered, Mending
 from quiz.cli.common import settings_options
 from quiz.cli.lines import say
-from quiz.cli.reporting import show, tell, tell_unread
+from quiz.cli.reporting import show, tell, tell_unread, tell_unstamped
 from quiz.cli.signals import Signals
 from quiz.errors import Interrupted, NotTogether, QuizError, UsageFault
 from quiz.text import clean
-from quiz.ui.choose import is_dumb
+from quiz.ui.choose import is_dumb, open_screen
 from quiz.ui.words import count
 
 if TYPE_CHECKING:
@@ -92,7 +93,9 @@ class Task:
 @click.option("--yes", is_flag=True, help="Change without asking; needed where there is no terminal.")
 @click.option("--watch", is_flag=True, help="Check again whenever a bank or its text is saved.")
 @click.option("--only-banks", is_flag=True, help="Pass over YAML files that are no banks.")
-@click.option("--explain", metavar="CODE", help="Print the page of a rule, or of all.")
+@click.option(
+    "--explain", metavar="CODE", help="Print the page of a rule, of several with commas, or of all."
+)
 @settings_options
 @click.pass_context
 def command(  # noqa: PLR0913 - one argument for each option
@@ -168,6 +171,8 @@ def _once(task: Task) -> int:
     changes = list(checking.changes(gathered.files, task.rules, task.mending))
     for change in changes:
         show(change, task.form)
+    if task.mending.stamp:
+        tell_unstamped(checking.unstamped(gathered.files, changes))
     if task.diff:
         tell_unread(gathered)
         return _code(gathered, found=bool(changes))
@@ -205,7 +210,7 @@ def _is_agreed(task: Task, changes: Sequence[Change]) -> bool:
         return True
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise NobodyToAsk
-    agreed = click.confirm(f"Write this to {count(len(changes), 'file')}?", err=not task.is_text)
+    agreed = open_screen().confirm(f"Write this to {count(len(changes), 'file')}?", default=False)
     if not agreed:
         say("Nothing was written.", err=not task.is_text)
     return agreed
@@ -221,14 +226,18 @@ def _check_until_saved(task: Task) -> None:
     seen = stamps(checking.bank_files(task.roots))
     _part()
     gathered = Gathered([], [])
+    there = [root for root in task.roots if root.exists()]
+    for root in task.roots:
+        if root not in there:
+            say(clean(f"{shown_path(str(root))} is gone; it is checked again when it is back."), err=True)
     try:
-        gathered = task.gather()
-    except UsageFault as gone:
-        say(clean(str(gone)), err=True)
-    else:
+        gathered = replace(task, roots=there).gather() if there else gathered
+    except UsageFault as empty:
+        say(clean(str(empty)), err=True)
+    if gathered.files or gathered.unread:
         # Texts are read by the rules, so their stamps are from before that as well.
         seen |= stamps(checking.texts(gathered))
-        _report(task, gathered)
+        _report(replace(task, roots=there), gathered)
     click.echo("Waiting for a change; Ctrl-C ends.")
     wait(seen, lambda: checking.bank_files(task.roots) | checking.texts(gathered))
 

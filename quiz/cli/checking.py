@@ -233,6 +233,25 @@ def changes(files: Iterable[File], rules: Sequence[Rule], mending: Mending) -> I
             yield Change(file, after)
 
 
+def unstamped(files: Iterable[File], changes: Iterable[Change]) -> dict[str, list[Location]]:
+    """Return where questions stand that `--stamp` leaves out, by what is said of them.
+
+    It is told of the files as these changes leave them, since one may be mended and then stamped.
+    """
+    from quiz.authoring.stamps import Unstamped, why_unstamped  # noqa: PLC0415 - nothing else needs it
+
+    afters = {change.file.path: change.after for change in changes}
+    found: dict[str, list[Location]] = {why.value: [] for why in Unstamped}
+    for file in files:
+        data = afters.get(file.path, file.data)
+        bank = file.bank if data is file.data else file.read(data)
+        for written in bank.written:
+            why = why_unstamped(written, bank) if is_open(data, bank) else Unstamped.CLOSED
+            if why is not None:
+                found[why.value].append(written.question.location)
+    return {why: places for why, places in found.items() if places}
+
+
 def mendings(findings: Sequence[Finding], gathered: Gathered) -> int:
     """Return for how many of these findings, file by file, there is something to mend for certain."""
     by_path = groupby(findings, key=lambda finding: finding.location.path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import re
 import sys
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,13 +15,14 @@ import platformdirs
 
 from quiz import settings as settings_room
 from quiz.bank.problem import shown_path
+from quiz.cli.kinds import KindChoice
 from quiz.cli.lines import say
 from quiz.errors import FolderGone
-from quiz.question import Kind
 from quiz.store import marks, open_store
 from quiz.study.loading import load
 from quiz.study.places import places
 from quiz.text import clean
+from quiz.ui.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from quiz.store import Store
     from quiz.study.loading import Loaded
     from quiz.study.places import Place
-    from quiz.study.session import Terms
+    from quiz.study.terms import Terms
 
 PROGRAM = "quiz"
 SHOWN_PROBLEMS = 20
@@ -48,9 +50,12 @@ class Desk(NamedTuple):
     def terms(self) -> Terms:
         """Return on what terms sittings are held; raises ``UsageFault`` for a rating that cannot be set."""
         from quiz.grading import rating_table  # noqa: PLC0415 - commands that ask nothing do without grading
-        from quiz.study.session import Terms  # noqa: PLC0415 - likewise
+        from quiz.memory import Spread  # noqa: PLC0415 - likewise
+        from quiz.study.terms import Terms  # noqa: PLC0415 - likewise
 
-        return Terms(self.settings.desired_retention, rating_table(self.settings.rating))
+        settings = self.settings
+        spread = Spread(fuzz=settings.fuzz, balance=settings.balance, easy_days=settings.easy_days)
+        return Terms(settings.desired_retention, rating_table(settings.rating), spread)
 
 
 def settings_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -68,7 +73,7 @@ def settings_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def choosing_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add BANK_OR_TAG, ``--tag`` and ``--kind`` to a command, as ``words``, ``tags`` and ``kinds``."""
-    kinds = click.Choice([kind.value for kind in Kind])
+    kinds = KindChoice()
     for option in (
         click.option("--kind", "kinds", multiple=True, type=kinds, help="Only this kind; repeatable."),
         click.option("--tag", "tags", multiple=True, metavar="TAG", help="Only with this tag; repeatable."),
@@ -107,13 +112,39 @@ def _current_folder() -> Path:
 
 def show_problems(problems: Sequence[str], *, limit: int | None = SHOWN_PROBLEMS) -> None:
     """Write the faults of banks on stderr, one a line, their paths as seen from the current folder."""
-    with suppress(FileNotFoundError):
-        folder = shown_path(f"{Path.cwd()}{os.sep}")
-        problems = [problem.removeprefix(folder) for problem in problems]
-    for problem in problems[:limit]:
+    for problem in _as_seen(problems[:limit]):
         say(clean(problem), err=True)
     if limit is not None and len(problems) > limit:
         say(f"... and {len(problems) - limit} more; `quiz load` names them all.", err=True)
+
+
+def show_faults(loaded: Loaded) -> None:
+    """Write the faults that the banks have: new ones in full, those told before as one line for them all."""
+    show_problems(loaded.problems)
+    if not loaded.known_problems:
+        return
+    places = [_place(problem) for problem in _as_seen(loaded.known_problems)]
+    banks = count(len({place.rsplit(":", 2)[0] for place in places}), "bank")
+    told = (
+        f"1 fault in {banks} keeps questions back, at {places[0]}; `quiz load` names it."
+        if len(places) == 1
+        else f"{len(places)} faults in {banks} keep questions back, first at {places[0]}; "
+        "`quiz load` names them."
+    )
+    say(clean(told), err=True)
+
+
+def _place(problem: str) -> str:
+    """Return ``path:line:column`` of what is said of a fault."""
+    found = re.match(r".*?:\d+:\d+(?=: )", problem, re.DOTALL)
+    return found[0] if found else problem
+
+
+def _as_seen(problems: Sequence[str]) -> Sequence[str]:
+    with suppress(FileNotFoundError):
+        folder = shown_path(f"{Path.cwd()}{os.sep}")
+        return [problem.removeprefix(folder) for problem in problems]
+    return problems
 
 
 @contextmanager

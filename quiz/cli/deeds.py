@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz.cli.passages import passage_of
 from quiz.errors import QuizError
 from quiz.review import Sign
+from quiz.store import catalogue
 from quiz.text import clean_line
 from quiz.ui.screen import Command
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from quiz.cli.common import Desk
     from quiz.cli.signals import Signals
@@ -45,15 +45,11 @@ class Deeds:
         self.paused_ms = 0
         """How long nothing was asked in all: pauses, and the time in an editor."""
 
-    def do(self, command: Command, candidate: Candidate, *, answered: bool) -> None:
-        """Do one of source, flag, suspend, bury, edit and pause; others do nothing.
-
-        Before the card is ``answered`` its paragraph is shown without the quote, which often is
-        the answer.
-        """
+    def do(self, command: Command, candidate: Candidate) -> None:
+        """Do one of source, flag, suspend, bury, edit and pause; others do nothing."""
         match command:
             case Command.SOURCE:
-                self._source(candidate, answered=answered)
+                self._screen.passage(passage_of(candidate))
             case Command.FLAG:
                 self._flag(candidate)
             case Command.SUSPEND:
@@ -66,11 +62,6 @@ class Deeds:
                 self._pause()
             case _:
                 pass
-
-    def _source(self, candidate: Candidate, *, answered: bool) -> None:
-        passage = passage_of(candidate)
-        hide = passage is not None and not answered
-        self._screen.passage(replace(passage, quote=None) if passage and hide else passage)
 
     def _flag(self, candidate: Candidate) -> None:
         note = self._screen.note("What is wrong with it?")
@@ -87,19 +78,31 @@ class Deeds:
         self._screen.say(said)
 
     def _edit(self, candidate: Candidate) -> None:
-        from quiz.cli.editing import edit_bank  # noqa: PLC0415 - checking needs libraries that asking does not
+        from quiz.cli import editing  # noqa: PLC0415 - checking needs libraries that asking does not
 
         place = candidate.card.question.location
+        bank = editing.BankFile(Path(place.path), candidate.card.bank, self._loaded(candidate))
+
+        def again(faults: Sequence[str]) -> bool:
+            for fault in faults:
+                self._screen.say(clean_line(fault))
+            return self._screen.attended and self._screen.confirm(editing.BACK, default=True)
+
         try:
             with self._standing_still():
-                told = edit_bank(Path(place.path), place.line, candidate.card.bank, os.environ)
+                edited = editing.edit_bank(bank, place.line, os.environ, again)
         except QuizError as error:
             self._screen.say(clean_line(str(error)))
             return
-        for line in told:
-            self._screen.say(clean_line(line))
-        self._reload()
-        self._sitting.refresh()
+        self._screen.say(edited.said)
+        if edited.sound:
+            self._reload()
+            self._sitting.refresh()
+
+    def _loaded(self, candidate: Candidate) -> set[str]:
+        """Return the ids of the questions that a card's bank gave when it was loaded last."""
+        row = catalogue.bank_by_key(self._desk.store, candidate.card.bank)
+        return catalogue.question_ids(self._desk.store, row.id) if row else set()
 
     def _pause(self) -> None:
         with self._standing_still():

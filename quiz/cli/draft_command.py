@@ -98,13 +98,15 @@ def command(  # noqa: PLR0913 - one argument for each option
         if not entries:
             say(_nothing_new(made), err=True)
         return
-    if review:
-        say(reviewed(made, drafts, entries) if drafts or entries else _nothing_new(made))
+    left = 0
+    if review and (drafts or entries):
+        said, left = reviewed(made, drafts, entries)
+        say(said)
     else:
         store(made.target, Decided(tuple(entries)))
         remember(list_beside(path), (), entries)
         _tell(made, entries)
-    _tell_next(made, words_for(path, root if banks is None else None))
+    _tell_next(made, words_for(path, root if banks is None else None), left=left)
 
 
 def _tell_unread(made: Draft) -> None:
@@ -152,17 +154,17 @@ def _left_away(made: Draft) -> str:
     return f" {count(dropped, 'draft')} {verb} dropped before; {path} names them, --again proposes them."
 
 
-def _tell_next(made: Draft, words: Words) -> None:
-    """Say what to do next, as far as the bank is there."""
+def _tell_next(made: Draft, words: Words, *, left: int) -> None:
+    """Say what to do next, as far as the bank is there; ``left`` drafts were not decided on."""
     path = made.target.path
     if not path.exists():
         return
     text = made.text.path if made.target.cited is None else made.target.cited.path
     review = f"quiz draft {shlex.quote(clean_line(str(text)))} --into {words.add} --review"
-    left = waiting(made.target.ground._replace(text=path.read_text(encoding="utf-8-sig")))
+    drafts = left or waiting(made.target.ground._replace(text=path.read_text(encoding="utf-8-sig")))
     tell_next(
         [
-            *([(review, "goes through the drafts: keep, change, drop")] if left else []),
+            *([(review, "goes through the drafts: keep, change, drop")] if drafts else []),
             (f"quiz check {shlex.quote(clean_line(str(path)))}", "tells what is wrong"),
             (f"quiz coverage {words.find}", "tells which paragraphs no question is about"),
         ]

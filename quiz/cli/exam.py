@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.cli.sitting import interruptions
-from quiz.errors import Interrupted
+from quiz.errors import Interrupted, Stopped
 from quiz.store import log
 from quiz.study.exam import plan_from, reached
 from quiz.study.session import Given
@@ -35,13 +35,11 @@ HAND_IN = "All is answered. Hand in now? No takes the last answer back."
 FLAGGED, NOT_FLAGGED = "Flagged.", "Not flagged."
 
 
-class ExamCutOff(Interrupted):
+class ExamCutOff(Stopped):
     """A signal, or the end of a terminal, ended the asking; everything answered is saved."""
 
     def __init__(self, exit_code: int) -> None:
-        super().__init__(0)
-        self.args = ("Stopped. Every answer is saved; `quiz exam` goes on from here.",)
-        self.exit_code = exit_code
+        super().__init__("Every answer is saved; `quiz exam` goes on from here.", exit_code)
 
 
 class ExamClock:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from quiz.bank.problem import shown_path
-from quiz.cli.common import choosing_options, desk, settings_options, show_problems
+from quiz.cli.common import choosing_options, desk, settings_options, show_faults
 from quiz.cli.exam import Exam, ExamClock, ExamHost
 from quiz.cli.exam_options import MOST_QUESTIONS, WHOLE, PartType, new_file, parts_once, typed_seed
 from quiz.cli.lines import say
@@ -168,7 +168,7 @@ def command(  # noqa: PLR0913 - one argument for each option
     wish = Wish(words, tags, kinds, number, minutes, mark, parts, seed)
     signals = Signals()
     with desk(settings) as opened, sitting_lock(settings.db), signals.caught():
-        show_problems(opened.loaded.problems)
+        show_faults(opened.loaded)
         planned = sittings.latest(opened.store, Mode.EXAM)
         over: Planned | None
         if last or give_up:

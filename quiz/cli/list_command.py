@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quiz.cli.common import choosing_options, desk, settings_options, show_problems
-from quiz.store import catalogue
+from quiz.review import Sign
+from quiz.store import catalogue, marks
 from quiz.study.choosing import choose
 from quiz.text import clean_line
 from quiz.ui.words import count
@@ -77,6 +78,7 @@ def _cards(opened: Desk, scope: Scope, state: str | None) -> Iterator[dict[str, 
                 "card": card.key,
                 "kind": card.question.kind.value,
                 "state": row["state"] or "new",
+                "aside": _aside(row["aside"]),
                 "due_on": row["due_on"],
                 "tags": list(card.question.tags),
                 "prompt": card.prompt,
@@ -84,6 +86,13 @@ def _cards(opened: Desk, scope: Scope, state: str | None) -> Iterator[dict[str, 
                 "path": row["path"],
                 "line": row["line"],
             }
+
+
+def _aside(until: str | None) -> str | None:
+    """Return how a card is set aside, or None."""
+    if until is None:
+        return None
+    return (Sign.SUSPENDED if until == marks.FOR_GOOD.isoformat() else Sign.BURIED).value
 
 
 def _fits(row: dict[str, Any], tags: Iterable[str], scope: Scope) -> bool:
@@ -116,8 +125,9 @@ def _tell_banks(opened: Desk) -> None:
 def _tell_cards(cards: list[dict[str, Any]]) -> None:
     for card in cards:
         state = "draft" if card["draft"] else card["state"]
+        aside = f", {card['aside']}" if card["aside"] else ""
         due = f", due {card['due_on']}" if card["due_on"] else ""
-        click.echo(f"{clean_line(card['card'])} [{card['kind']}, {state}{due}]")
+        click.echo(f"{clean_line(card['card'])} [{card['kind']}, {state}{aside}{due}]")
         _tell(clean_line(card["prompt"]), indent="  ", first="  ")
     click.echo(count(len(cards), "card"))
 

@@ -13,10 +13,10 @@ from quiz.authoring.draft.citing import cited_for, read_text
 from quiz.authoring.draft.proposing import first_entry, is_english
 from quiz.authoring.draft.storing import store_new
 from quiz.authoring.saving import AlreadyThere
-from quiz.authoring.templates import blank_on, editor_lines, new_bank, seen_from, title_from
+from quiz.authoring.templates import DRAFTED, blank_on, editor_lines, new_bank, seen_from, title_from
 from quiz.bank import read_text as bank_text
 from quiz.bank.problem import shown_path
-from quiz.bank.suggest import nearest
+from quiz.bank.suggest import kind_meant
 from quiz.cli.banks_named import new_path, root_of, schema_folder, tell_left_out, tell_next, words_for
 from quiz.cli.common import read_settings
 from quiz.cli.lines import say
@@ -34,14 +34,12 @@ if TYPE_CHECKING:
     from quiz.authoring.writing import Entry
     from quiz.cli.banks_named import Words
 
-DRAFTED = "Drafted from the text; the quotation proves its answer."
-
 
 class UnknownKind(UsageFault):
     """A word of ``--kinds`` is no kind."""
 
     def __init__(self, word: str) -> None:
-        near = nearest(word, map(str, Kind))
+        near = kind_meant(word)
         told = f"Did you mean {near}? " if near else ""
         super().__init__(f"There is no kind {word!r}. {told}There are: {', '.join(Kind)}.")
 

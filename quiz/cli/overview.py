@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from quiz.cli.limits import limits_of
@@ -12,13 +12,12 @@ from quiz.progress import (
     DayTotal,
     Overview,
     Retention,
-    SessionLine,
-    Tally,
     forecast,
     retention_by_bank,
+    session_line,
     streak,
 )
-from quiz.store import candidates, figures
+from quiz.store import candidates, figures, log
 from quiz.study.limits import done_today, room_of, within
 
 if TYPE_CHECKING:
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
     from quiz.cli.common import Desk
     from quiz.store import Scope
-    from quiz.store.figures import SessionRow
 
 RETENTION_DAYS = 30
 SESSIONS = 10
@@ -50,14 +48,19 @@ def overview(desk: Desk, scope: Scope) -> Overview:
         new_left=new_left,
         new_today=_new_today(desk, scope, today, new_left),
         answers_today=sum(day.answers for day in days if day.day == today),
+        apart_today=sum(day.apart for day in days if day.day == today),
         answers_total=sum(day.answers for day in days),
+        apart_total=sum(day.apart for day in days),
         retention=Retention(*map(sum, zip(*by_bank.values(), strict=True))) if by_bank else Retention(0, 0),
         desired_retention=desk.settings.desired_retention,
         streak=streak((day.day for day in days), today),
         forecast=forecast(due, today),
         banks=tuple(_bank(row._asdict(), by_bank) for row in figures.bank_rows(store, scope, today)),
         days=tuple(day for day in days if day.day < today),
-        sessions=tuple(_session(row) for row in figures.session_rows(store, SESSIONS)),
+        sessions=tuple(
+            session_line(row.session, log.session_reviews(store, row.session), over=row.over)
+            for row in figures.session_rows(store, SESSIONS)
+        ),
     )
 
 
@@ -75,15 +78,3 @@ def _new_today(desk: Desk, scope: Scope, today: date, new_left: int) -> int:
 def _bank(row: dict[str, int | str], by_bank: Mapping[str, Retention]) -> BankFigures:
     key = str(row.pop("key"))
     return BankFigures(bank=key, retention=by_bank.get(key, Retention(0, 0)), **row)  # type: ignore[arg-type]
-
-
-def _session(row: SessionRow) -> SessionLine:
-    at = datetime.fromisoformat(row.started_at).astimezone(UTC) + timedelta(minutes=row.offset_minutes)
-    tally = Tally(row.right, row.near, row.partly, row.wrong, row.points)
-    return SessionLine(
-        session=row.session,
-        day=row.day,
-        started=at.replace(tzinfo=None),
-        tally=tally,
-        answering_ms=row.answering_ms,
-    )

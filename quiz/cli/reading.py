@@ -52,12 +52,13 @@ class Reading:
 
 
 def cited(candidate: Candidate) -> tuple[Path | None, int | None]:
-    """Return the text that a card cites and the number of its paragraph; None where it cites none."""
+    """Return the text that a card cites and the last paragraph that it needs; None where it cites none."""
     question = candidate.card.question
     document = (question.source.document if question.source else None) or candidate.source
     if question.source is None or document is None:
         return None, None
-    return Path(question.location.path).parent / document, question.source.paragraph
+    last = max(question.source.paragraphs, default=None)
+    return Path(question.location.path).parent / document, last
 
 
 def in_reading_order(cards: Sequence[Candidate]) -> list[Candidate]:

@@ -18,13 +18,17 @@ from quiz.text import clean
 from quiz.ui.words import count
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from quiz.authoring.finding import Finding
     from quiz.cli.checking import Change, Gathered
+    from quiz.question import Location
 
 TEXT = "text"
 """The form for people."""
+
+MOST_PLACES = 3
+"""So many places are named of what is told of many questions."""
 
 ALL_OF = {1: "it", 2: "both"}
 """All of so many, in words; any other number is `all of them`."""
@@ -39,7 +43,8 @@ def tell(findings: Sequence[Finding], gathered: Gathered, form: str) -> None:
         click.echo(as_sarif(findings, EVERY, {rule.code: page(rule) for rule in EVERY}))
     else:
         _tell_lines(findings, gathered, form)
-        click.echo(_closing(findings, gathered))
+        if gathered.files or not gathered.unread:
+            click.echo(_closing(findings, gathered))
 
 
 def _tell_lines(findings: Sequence[Finding], gathered: Gathered, form: str) -> None:
@@ -84,9 +89,19 @@ def tell_unread(gathered: Gathered) -> None:
         say(clean(sentence), err=True)
 
 
+def tell_unstamped(left_out: Mapping[str, Sequence[Location]]) -> None:
+    """Say on stderr how many questions are not stamped, why, and where the first of them stand."""
+    for why, places in left_out.items():
+        where = ", ".join(f"{shown_path(place.path)}:{place.line}" for place in places[:MOST_PLACES])
+        more = ", ..." if places[MOST_PLACES:] else ""
+        verb = "is" if len(places) == 1 else "are"
+        say(clean(f"{count(len(places), 'question')} {why} {verb} not stamped: {where}{more}"), err=True)
+
+
 def show(change: Change, form: str) -> None:
     """Show what a file is to become: in colour to people, else as it is, so that it can be applied.
 
+    What is piped stays the diff itself, for a sign in place of a space could not be applied.
     Beside findings for programs it stands on stderr.
     """
     rows = change.difference()
@@ -96,5 +111,8 @@ def show(change: Change, form: str) -> None:
         findings.draw_difference(render.console(), rows)
         return
     stream = sys.stdout if form == TEXT else sys.stderr
-    told = "".join(rows)
-    click.echo(clean(told) if stream.isatty() else told, nl=False, file=stream)
+    if stream.isatty():
+        from quiz.ui.findings import seen  # noqa: PLC0415 - rich is slow, and needed on terminals alone
+
+        rows = [f"{row}\n" for _, row in seen(rows)]
+    click.echo("".join(rows), nl=False, file=stream)

@@ -12,7 +12,8 @@ from quiz.authoring.draft.entries import entry_of, entry_of_written
 from quiz.authoring.draft.passing import asks, objections
 from quiz.authoring.draft.proposing import bare_bank
 from quiz.authoring.draft.storing import Decided, changed, dropped_edit, kept_edit, listed, store
-from quiz.authoring.layout import appended
+from quiz.authoring.finding import Severity
+from quiz.authoring.layout import CannotAppend, FaultyEntry, appended
 from quiz.card import Asked, cards_of
 from quiz.cli.draft_editing import edited
 from quiz.cli.lines import say
@@ -26,6 +27,7 @@ from quiz.ui.words import count
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from quiz.authoring.draft.passing import Ground
     from quiz.authoring.draft.proposing import Draft
     from quiz.authoring.writing import Entry
     from quiz.bank import Written
@@ -74,6 +76,13 @@ class _Decisions:
         self._forms += self._proposals_of(self._drafts[number]) if number < len(self._old) else []
         return None
 
+    def others(self, number: int) -> Ground:
+        """Return the bank with what was decided so far, and without one draft."""
+        ground = self._made.target.ground
+        gone = (dropped_edit(self._drafts[number], ground.text),) if number < len(self._old) else ()
+        beside = self._decided._replace(edits=self._decided.edits + gone)
+        return ground._replace(text=changed(ground.text, beside))
+
     def _more(self, number: int, became: Entry | None) -> Decided:
         """Return what a decision adds to the bank, and takes away from it."""
         added = () if became is None else (became,)
@@ -114,20 +123,29 @@ class _Decisions:
         kept = f"{count(len(self._kept), 'question')} kept in {path}" if self._kept else "No question kept"
         return f"{kept}, {len(self._dropped) or 'none'} dropped."
 
+    def left(self) -> int:
+        """Return how many are not decided on."""
+        return len(self.entries) - len(self._kept) - len(self._dropped)
+
     def _rest(self) -> str:
-        left = len(self.entries) - len(self._kept) - len(self._dropped)
-        return f" {count(left, 'draft')} not looked at; run it again to go on." if left else ""
+        left = self.left()
+        return f" {count(left, 'draft')} left; run it again to go on." if left else ""
 
 
-def reviewed(made: Draft, drafts: Sequence[Written], entries: Sequence[Entry]) -> str:
-    """Have drafts of the bank, then new ones, decided on, at least one; return what is to be said of it.
+def reviewed(made: Draft, drafts: Sequence[Written], entries: Sequence[Entry]) -> tuple[str, int]:
+    """Have drafts of the bank, then new ones, decided on, at least one.
 
-    What was decided is written, also when a signal ends it; raises Stopped then.
+    Returns what is to be said of it, and how many are left to be decided on. What was decided
+    is written, also when a signal ends it; raises Stopped then.
     """
     from quiz.ui import drafting  # noqa: PLC0415 - its libraries are slow to load
 
     decisions = _Decisions(made, drafts, entries)
-    desk = drafting.Desk(lambda entry: _look(entry, made), lambda entry: _objections(entry, made), edited)
+    desk = drafting.Desk(
+        lambda entry: _look(entry, made),
+        lambda number, entry: _objections(entry, decisions.others(number)),
+        edited,
+    )
     path = clean_line(str(list_beside(made.target.path)))
     say(
         f"{count(len(decisions.entries), 'draft')}. What you drop is not proposed again; {path} remembers it."
@@ -138,7 +156,7 @@ def reviewed(made: Draft, drafts: Sequence[Written], entries: Sequence[Entry]) -
     except (KeyboardInterrupt, Interrupted) as stop:
         code = stop.exit_code if isinstance(stop, Interrupted) else INTERRUPTED
         raise Stopped(decisions.write(), code) from None
-    return decisions.write()
+    return decisions.write(), decisions.left()
 
 
 def _look(entry: Entry, made: Draft) -> Seen:
@@ -166,10 +184,19 @@ def _passage(question: Question, made: Draft) -> Passage | None:
     return Passage(made.target.document, number, text, source.quote, missing)
 
 
-def _objections(entry: Entry, made: Draft) -> Objections:
-    from quiz.ui.drafting import Objections  # noqa: PLC0415 - its libraries are slow to load
+def _objections(entry: Entry, others: Ground) -> Objections:
+    """Return what is wrong with a question, errors first; with one of them it cannot be kept."""
+    from quiz.ui.drafting import NOTHING, Objections  # noqa: PLC0415 - its libraries are slow to load
 
     try:
-        return Objections(tuple(objections(entry, made.target.ground)))
+        found = objections(entry, others)
+    except CannotAppend:
+        # Of the file, not of the question: a draft that stays as it is needs no place at its end.
+        return NOTHING
+    except FaultyEntry as faulty:
+        return Objections(tuple(f"{one.message}; {one.cure}" for one in faulty.problems), fatal=True)
     except QuizError as error:
         return Objections((str(error),), fatal=True)
+    found.sort(key=lambda one: one.severity is not Severity.ERROR)
+    lines = tuple(f"{one.message}; {one.cure}" for one in found)
+    return Objections(lines, fatal=any(one.severity is Severity.ERROR for one in found))

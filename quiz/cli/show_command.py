@@ -13,17 +13,20 @@ from quiz.cli.common import desk, settings_options, show_problems
 from quiz.cli.passages import passage_of
 from quiz.cli.questions_named import question_meant
 from quiz.cli.targets import as_seen
-from quiz.store import Candidate, states
+from quiz.review import Sign
+from quiz.store import Candidate, marks, states
 from quiz.study import options
 from quiz.ui.describe import quoted
 from quiz.ui.render import console
-from quiz.ui.showing import ShownCard, ShownQuestion, draw_question
+from quiz.ui.showing import SetAside, ShownCard, ShownQuestion, draw_question
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from quiz.cli.common import Desk
     from quiz.settings import Settings
+    from quiz.store import Store
     from quiz.study.naming import Named
     from quiz.ui.screen import Passage
 
@@ -64,12 +67,24 @@ def _shown(opened: Desk, named: Named) -> ShownQuestion:
     ]
     return ShownQuestion(
         name=str(named.name),
-        cards=tuple(ShownCard(_asked(candidate), candidate.state) for candidate in candidates),
+        cards=tuple(_shown_cards(opened.store, candidates)),
         passage=passage_of(candidates[0]),
         in_use=named.name.in_use,
         place=_place(candidates[0]),
         today=opened.clock.now().study_day,
     )
+
+
+def _shown_cards(store: Store, candidates: Sequence[Candidate]) -> Iterator[ShownCard]:
+    aside, flags = dict(marks.aside(store)), marks.flags(store)
+    for candidate in candidates:
+        until = aside.get(candidate.card_id)
+        yield ShownCard(
+            _asked(candidate),
+            candidate.state,
+            None if until is None else SetAside(None if until == marks.FOR_GOOD else until),
+            flags.get(candidate.card.key, ()),
+        )
 
 
 def _asked(candidate: Candidate) -> Asked:
@@ -107,7 +122,8 @@ def _source(passage: Passage | None) -> dict[str, object] | None:
         "paragraph": passage.paragraph,
         "text": passage.text,
         "quote": passage.quote,
-        "quote_stands": bool(quoted(passage).quote),
+        "quote_stands": any(quoted(one).quote for one in (passage, *passage.also)),
+        "also": [{"paragraph": one.paragraph, "text": one.text} for one in passage.also],
     }
 
 
@@ -119,6 +135,8 @@ def _card(shown: ShownCard) -> dict[str, object]:
         "options": list(shown.asked.shown),
         "right": card.right,
         "accepted": list(card.accepted),
+        "aside": _aside(shown.aside),
+        "flags": [mark.note for mark in shown.flags],
         "state": "new" if state is None else state.state.value,
         "answers": 0 if state is None else state.reviews,
         "lapses": 0 if state is None else state.lapses,
@@ -126,6 +144,13 @@ def _card(shown: ShownCard) -> dict[str, object]:
         "due_on": _day(None if state is None else state.due_on),
         "stability_days": None if state is None else round(state.memory.stability, 2),
     }
+
+
+def _aside(aside: SetAside | None) -> dict[str, object] | None:
+    if aside is None:
+        return None
+    sign = Sign.SUSPENDED if aside.until is None else Sign.BURIED
+    return {"how": sign.value, "until": _day(aside.until)}
 
 
 def _day(day: date | None) -> str | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import signal
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.cli.answering import Answered
 from quiz.cli.deeds import Deeds
 from quiz.cli.ending import answered_before, score_page
+from quiz.cli.targets import as_seen
 from quiz.errors import Interrupted
 from quiz.review import Mode, Rating, Verdict
 from quiz.store import log, sittings, states
@@ -153,7 +155,7 @@ class Host:
         elif command is Command.OVERRULE:
             self._overrule_last()
         elif command is not Command.LEAVE:
-            self._deeds.do(command, candidate or self._sitting.current, answered=candidate is not None)
+            self._deeds.do(command, candidate or self._sitting.current)
             if command not in STAYING:
                 self._last = None
         return command if command is Command.LEAVE else None
@@ -163,7 +165,8 @@ class Host:
 
         What is no number, or no date, at all is asked for again and not written.
         """
-        answered = Answered(self._sitting, Given(answer.response, answer.duration_ms, answer.hints))
+        hints = max(answer.hints, self._sitting.hinted)
+        answered = Answered(self._sitting, Given(answer.response, answer.duration_ms, hints))
         if answered.judgement.unread:
             reason = answered.judgement.reason
             self._screen.say(f"{reason} Once more; an empty line says: I do not know.")
@@ -197,7 +200,7 @@ class Host:
         if after is None or not becomes_leech(before.state, after):
             return None
         place = before.card.question.location
-        told = Leech(before.card.prompt, after.lapses, f"{place.path}:{place.line}")
+        told = Leech(before.card.prompt, after.lapses, f"{as_seen(Path(place.path))}:{place.line}")
         while (wanted := self._screen.leech(told)) is not None:
             done = self._do(wanted, before)
             if wanted not in STAYING:
@@ -230,14 +233,14 @@ class Host:
             self._screen.say(NOTHING_TO_OVERRULE)
             return
         last.turn()
-        with self._signals.held():
+        with self._signals.held(), self._sitting.as_one():
             undone = self._sitting.undo()
-            if undone is None or self._sitting.next() is None or self._sitting.current != undone:
-                self._last = None
-                self._screen.say(GONE)
-                return
-            self._record(last)
-        self._screen.say(_counted(last.judgement))
+            stands = undone is not None and self._sitting.next() is not None
+            stands = stands and self._sitting.current == undone
+            self._last = None
+            if stands:
+                self._record(last)
+        self._screen.say(_counted(last.judgement) if stands else GONE)
 
     def _read(self) -> Command | None:
         """Show the paragraphs up to the one that the next card stands on."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quiz.cli.common import choosing_options, desk, settings_options, show_problems
+from quiz.cli.common import choosing_options, desk, settings_options, show_faults
 from quiz.cli.limits import limits_of
 from quiz.cli.signals import Signals
 from quiz.cli.starting import Starter, Wish
@@ -65,7 +65,7 @@ def command(  # noqa: PLR0913 - one argument for each option
     """
     signals = Signals()
     with desk(settings) as opened, sitting_lock(settings.db), signals.caught():
-        show_problems(opened.loaded.problems)
+        show_faults(opened.loaded)
         wish = Wish(
             choose(opened.store, opened.loaded.banks, words, tags=tags, kinds=kinds),
             limits_of(opened, new=new, total=limit),

@@ -4,8 +4,8 @@
 person sets that). Each sort of response has its grader: ``typed`` (text and cloze, with ``fold``
 for what is ignored, ``contractions`` for isn't and is not, ``optional`` for what may be left out,
 ``slips`` for what is near, ``exact`` where nothing is ignored, ``difference`` for what is drawn),
-``numbers`` (with ``units``), ``dates`` and ``picks`` (with ``luck``). ``tables`` holds what is known
-of languages, ``names`` their numbers below 2,000, ``spelt`` reads greater ones, ``ordinals`` the
+``numbers`` (with ``units`` and ``rounding``), ``dates`` and ``picks`` (with ``luck``). ``tables`` holds what
+is known of languages, ``names`` their numbers below 2,000, ``spelt`` reads greater ones, ``ordinals`` the
 second and II., ``figures`` writes the numbers of a text in digits.
 """
 

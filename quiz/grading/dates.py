@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from calendar import month_name
 from typing import TYPE_CHECKING, NamedTuple
 
-from quiz.grading.figures import spoken_year
+from quiz.grading.figures import in_figures, spoken_year
 from quiz.grading.fold import bare, primary
 from quiz.grading.judgement import HALF, Finding
 from quiz.grading.picks import NOTHING
 from quiz.grading.tables import DATE_FILLERS, OTHER_FILLERS, months
-from quiz.quantity import PartialDate, parse_date, partial_date
+from quiz.quantity import PartialDate, in_ascii_digits, parse_date, partial_date
 from quiz.review import Verdict
 
 if TYPE_CHECKING:
@@ -23,23 +24,25 @@ LONGEST = 60
 YEAR_DIGITS = 3
 LEAP_YEAR = 2000
 CENTURIES = (1900, 2000)
-YEAR_IN_FULL = "write the year in full"
-MONTH_AS_WORD = "day and month can be read both ways, so write the month as a word"
 
 _BASIC = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 _ISO = re.compile(r"-?\d{3,4}(?:-\d{1,2}){0,2}|-?\d{1,2}", re.ASCII)
 _NUMERIC = re.compile(r"(\d{1,4}) ?([./-]) ?(\d{1,4})(?: ?\2 ?(\d{1,4}))?", re.ASCII)
 _ERA = re.compile(
     r"(?<!\w)(?:(?P<before>b\.? ?c\.?(?: ?e\b)?|v\.? ?(?:chr|u\. ?z)|av\.? ?j\.? ?-?c|a\.? ?c(?:\.? ?n)?"
+    r"|vor unserer zeitrechnung"
     r"|a\.? ?de ?c|p\.? ?n\.? ?e|m\.? ?o|до н\.? ?э|before christ|vor christus|avant jesus-christ"
     r"|antes de cristo|avanti cristo|voor christus)"
     r"|a\.? ?d|c\.? ?e|n\.? ?(?:chr|u\. ?z)|ap\.? ?j\.? ?-?c|d\.? ?c|n\.? ?e|m\.? ?s|н\.? ?э)(?!\w)\.?"
 )
 _ABOUT = re.compile(
-    r"^(?:(?:about|around|approximately|circa|ca?\.?|etwa|gegen|vers|environ|hacia|verso|ongeveer) |~)(?=\S)"
+    r"^(?:(?:about|around|approximately|circa|etwa|gegen|um|vers|environ|hacia|verso|ongeveer"
+    r"|okolo|około|ok\.|около|ок\.|примерно|yaklasik) |~ ?|ca?(?:\. ?| |(?=\d)))(?=\S)"
 )
-_ORDINAL = re.compile(r"(\d)\.?(?:st|nd|rd|th|er|re|e|o|a)\b", re.ASCII)
+_ORDINAL = re.compile(r"(\d)\.?(?:(?:st|nd|rd|th|er|re|te|e|o|a)\b|°)", re.ASCII)
 _SHORT_YEAR = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}]?(\d\d)", re.ASCII)
+_BETWEEN_WORDS = re.compile(r"(?<=[^\W\d_])[,-](?= ?\w)|,(?= )")
+_IDEOGRAPHIC = re.compile(r"^(\d{1,4})[年년] ?(\d{1,2})[月월](?: ?(\d{1,2})[日일])?$", re.ASCII)
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _FILLERS = DATE_FILLERS | OTHER_FILLERS
 _BETWEEN = set(" ,.-/'")
@@ -75,9 +78,7 @@ def grade_date(question: DateQuestion, text: str, language: str) -> Finding:
         readings = [Reading(year, None, None) for year in _years(short[1])]
     best = max(verdicts, key=_WORTH.__getitem__)
     if best is Verdict.RIGHT and len(verdicts) > 1:
-        years = {reading.year for reading in readings}
-        note = f"Nearly: {YEAR_IN_FULL if len(years) > 1 else MONTH_AS_WORD}"
-        return Finding(Verdict.NEAR, HALF, note, matched=right, unread=True)
+        return Finding(Verdict.NEAR, HALF, _which(readings), matched=right, unread=True)
     return _finding(best, right, _taken_as(readings, text))
 
 
@@ -92,14 +93,20 @@ def read_dates(text: str, language: str = "en") -> list[Reading]:
     """
     if len(text) > LONGEST:
         return []
-    folded = bare(unicodedata.normalize("NFKC", text).casefold()).strip(" .,!?").replace("\N{EN DASH}", "-")
+    folded = (
+        bare(in_ascii_digits(unicodedata.normalize("NFKC", text.strip())).casefold())
+        .strip(" .,!?")
+        .replace("\N{EN DASH}", "-")
+    )
     folded = _ABOUT.sub("", folded.replace("\N{MINUS SIGN}", "-"))
     folded = _BASIC.sub(r"\1-\2-\3", folded) if _BASIC.fullmatch(folded) else folded
+    folded = _IDEOGRAPHIC.sub(r"\1-\2-\3", folded).removesuffix("-")
     if _ISO.fullmatch(folded):
         date = parse_date(folded)
         return [Reading(*date)] if date else []
     numeric = _NUMERIC.fullmatch(folded)
-    return _numeric(numeric, primary(language)) if numeric else _named(folded, primary(language))
+    code = primary(language)
+    return _numeric(numeric, code) if numeric else _named(folded, code) or _in_words(folded, code)
 
 
 def _judge(reading: Reading, date: PartialDate) -> Verdict:
@@ -122,6 +129,19 @@ def _finding(verdict: Verdict, right: str, taken_as: str | None) -> Finding:
         )
     note = f"Wrong; {read}" if read else "That is another date"
     return Finding(verdict, 0.0, note, matched=right, taken_as=taken_as)
+
+
+def _which(readings: Sequence[Reading]) -> str:
+    """Return a question that names the readings in the order they were found in, right or not."""
+    years = list(dict.fromkeys(reading.year for reading in readings))
+    if None in years and len(years) > 1:
+        return "That can be read in several ways; write the year in full"
+    if len(years) > 1:
+        return f"Is the year {' or '.join(map(str, years))}? Write it in full"
+    named = dict.fromkeys(
+        f"{reading.day} {month_name[reading.month]} {reading.year}" for reading in readings if reading.month
+    )
+    return f"Is it {' or '.join(named)}? Write the month as a word"
 
 
 def _taken_as(readings: Sequence[Reading], text: str) -> str | None:
@@ -167,6 +187,16 @@ def _named(text: str, code: str) -> list[Reading]:
     if era:
         return _with_era(named, numbers, before=era["before"] is not None)
     return _existing(_with_month(named[0], numbers) if named else _year_alone(numbers))
+
+
+def _in_words(text: str, code: str) -> list[Reading]:
+    """Read a date with a month's name whose day or year is in words: the first of June 1984."""
+    words = _BETWEEN_WORDS.sub(" ", text).split()
+    if not any(word in months(code) for word in words):
+        return []
+    written = " ".join(words)
+    in_digits = in_figures(written, code, code)
+    return _named(in_digits, code) if in_digits != written else []
 
 
 def _year_alone(numbers: Sequence[str]) -> list[Reading]:

@@ -73,6 +73,7 @@ _INITIALS = re.compile(r"\b(?:[^\W\d_]\. ?){2,}")
 _AND = re.compile("(?<!&)&(?!&)")
 _ELIDED = re.compile(r"^(l|un|gl)'(?=\w)")
 _TO = {"en": "to", "de": "bis", "fr": "a", "es": "a", "it": "a", "pt": "a", "nl": "tot"}
+_FROM = {"en": "from", "de": "von", "fr": "de", "es": "de", "it": "da", "pt": "de", "nl": "van"}
 _BELOW = {
     "en": "minus|negative", "de": "minus", "fr": "moins", "es": "menos", "it": "meno", "pt": "menos",
     "nl": "min",
@@ -235,6 +236,7 @@ def _numbers(text: str, language: str, code: str) -> str:
     text = as_cardinal(text, code)
     if code in _TO:
         text = re.sub(rf"(?<=\d) {_TO[code]} (?=\d)", MINUS, text)
+        text = re.sub(rf"^{_FROM[code]} (?=\d+{MINUS}\d+$)", "", text)
         text = re.sub(rf"^(?:{_BELOW[code]}) (?=\d)", MINUS, text)
     return _SHORT_YEARS.sub(_in_full, text)
 

@@ -12,9 +12,10 @@ from quiz.grading.figures import parse_either, spoken_year
 from quiz.grading.fold import bare, primary
 from quiz.grading.judgement import Finding
 from quiz.grading.picks import NOTHING
-from quiz.grading.spelt import MOST_WORDS, scales, spelt
-from quiz.grading.units import SHORTEST_WORD, conversion, converted
-from quiz.quantity import Figures, decimal_mark
+from quiz.grading.rounding import rounded
+from quiz.grading.spelt import MOST_WORDS, POINTS, scales, spelt
+from quiz.grading.units import asked_units, conversion, converted, is_asked, is_counted, without_marks
+from quiz.quantity import Figures, decimal_mark, in_ascii_digits
 from quiz.review import Verdict
 from quiz.text import clean_line
 
@@ -30,13 +31,17 @@ _EDGES = " .,;!?"
 _ABOUT = re.compile(
     r"^(?:(?:about|around|approximately|approx\.?|roughly|circa|some|up to|at most|as many as"
     r"|etwa|ungefähr|rund|zirka|bis zu|environ|à peu près|jusqu'à|alrededor de|aproximadamente|unos|unas"
-    r"|cerca de|cerca di|quasi|ongeveer|zo'n)(?![^\W\d_])|ca?\.|~|≈)\s*",
+    r"|cerca de|cerca di|quasi|ongeveer|zo'n|około|mniej więcej"
+    "|около|примерно|приблизительно|yaklaş\N{LATIN SMALL LETTER DOTLESS I}k"
+    r")(?![^\W\d_])|ca?\.|~|≈)\s*",
     re.IGNORECASE,
 )
-_MINUS = re.compile(r"^(?:minus|negative|moins|menos|meno|min|eksi)\s+", re.IGNORECASE)
-_FROM = re.compile(r"^(?:between|from|zwischen|von|entre|de|tra|fra|da|tussen|van)\s+", re.IGNORECASE)
+_DASH = re.compile("[\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}]")
+_MINUS = re.compile(r"^(?:(?:minus|negative|moins|menos|meno|min|eksi|минус)\s+|-\s+(?=\d))", re.IGNORECASE)
+_FROM = re.compile(r"^(?:between|from|zwischen|von|entre|de|tra|fra|da|tussen|van|od|от)\s+", re.IGNORECASE)
 _TO = re.compile(
-    r"\s*(?:\.\.+|…|(?<=\d)\s*-\s*(?=\d)|\b(?:to|and|bis|und|à|a|et|y|e|tot|en|até)\b)\s*", re.IGNORECASE
+    r"\s*(?:\.\.+|…|(?<=\d)\s*-\s*(?=\d)|\b(?:to|and|bis|und|à|a|et|y|e|tot|en|até|do|до)\b)\s*",
+    re.IGNORECASE,
 )
 _EITHER_WAY = re.compile(r"[+-]?\d{1,3}[.,]\d{3}", re.ASCII)
 _CURRENCY = re.compile(r"^([+-]?)\s*(US\$|[$€£¥]|[A-Z]{3}(?=\s*\d))\s*")
@@ -47,14 +52,14 @@ _CUT = re.compile(r"(?<=[\d.,])(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"[\s-]*")
 _SCALE = re.compile(r"^[\s-]*([^\W\d_]+)\.?")
-_SECOND = re.compile(r"([^\W\d_]+)\.?,?\s*(?:(?:and|und|et|y|e|en|i|ve)\s+)?(\d.*)")
+_SECOND = re.compile(r"([^\W\d_]+)\.?,?(?:\s*(?=\d)|\s+)(?:(?:and|und|et|y|e|en|i|ve)\s+)?(\w.*)")
 _NEXT_UNITS = (("h", "min"), ("ft", "in"), ("m", "cm"))
-_ASKED = re.compile(r"[^\W\d_]+|%")
 _SUPERSCRIPT = re.compile("(?<=[0-9])[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]+")
 _VULGAR = re.compile("(?<=[0-9])(?=[¼½¾⅐-⅞])")
 _PLAIN_SIGNS = str.maketrans({
     "\N{MULTIPLICATION SIGN}": "x", "·": "x", "\N{DOT OPERATOR}": "x", "\N{FRACTION SLASH}": "/",
-    "\N{MINUS SIGN}": "-", "\N{EN DASH}": "-",
+    "\N{MINUS SIGN}": "-", "\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{PRIME}": "'",
+    "\N{LEFT DOUBLE QUOTATION MARK}": '"', "\N{RIGHT DOUBLE QUOTATION MARK}": '"',
 })  # fmt: skip
 
 
@@ -64,6 +69,8 @@ class Reading(NamedTuple):
     value: Decimal
     unit: str
     written: str
+    share: bool = False
+    """Whether it is a fraction of a whole: a third, 3/4."""
 
 
 def grade_number(question: NumberQuestion, text: str, language: str) -> Finding:
@@ -71,8 +78,9 @@ def grade_number(question: NumberQuestion, text: str, language: str) -> Finding:
 
     Digits are read by ``parse_number`` in the bank's language, and in the other convention
     only where the language's own gives no number (``1,5`` in English). Words of the language,
-    fractions, powers of ten and large-number words count. A unit left out is the question's;
-    another one is converted, two are summed (``1 h 30 min``), or it is wrong when it cannot be.
+    fractions, powers of ten and large-number words count; of a percentage a fraction is one of the
+    whole. A unit left out is the question's;
+    another one is converted, two are summed (``1 h 30 min``, ``5'11"``), or it is wrong when it cannot be.
     Where a range is right, one that lies within it is as well. Another number is wrong, never near.
     """
     if not text.strip():
@@ -152,7 +160,7 @@ def _taken_as(
 
     Of ``1,234``, which is one number here and another there, it is always said.
     """
-    taken_as = write_number(value, language)
+    taken_as = write_number(rounded(question, reading.value, value, text), language)
     if taken_as == reading.written and (reading.unit or taken_as == text.strip()):
         mark = "comma" if decimal_mark(language) == "," else "point"
         return f"{taken_as} (a decimal {mark})" if _EITHER_WAY.fullmatch(reading.written) else None
@@ -174,7 +182,7 @@ def _ascii(text: str) -> str:
     """Write powers, fractions, signs and the digits of other scripts as a keyboard has them."""
     text = _SUPERSCRIPT.sub(lambda found: "^" + found[0], text.strip())
     text = unicodedata.normalize("NFKC", _VULGAR.sub(" ", text)).translate(_PLAIN_SIGNS)
-    return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in text)
+    return in_ascii_digits(_DASH.sub("-", text))
 
 
 def _digits(text: str, language: str) -> Reading | None:
@@ -206,7 +214,8 @@ def _fraction(reading: Reading) -> Reading | None:
         return None
     whole, above = (reading.value, int(found[1])) if found[1] else (Decimal(0), reading.value)
     part = Decimal(above) / below
-    return Reading(whole - part if whole < 0 else whole + part, reading.unit[found.end() :], "")
+    value = whole - part if whole < 0 else whole + part
+    return Reading(value, reading.unit[found.end() :], "", share=0 < value < 1)
 
 
 def _words(text: str, language: str) -> Reading | None:
@@ -219,7 +228,8 @@ def _words(text: str, language: str) -> Reading | None:
         if value is None and code == "en" and (year := spoken_year(named)):
             value = Decimal(year)
         if value is not None:
-            return Reading(value, text[words[count - 1].end() :], "")
+            share = 0 < value < 1 and POINTS.get(code) not in named
+            return Reading(value, text[words[count - 1].end() :], "", share)
     return None
 
 
@@ -264,17 +274,21 @@ def _summed(reading: Reading, unit: str, language: str) -> Decimal | None:
 def _in_unit(reading: Reading, question: NumberQuestion, language: str) -> Decimal | None:
     """Return the value in the question's unit; None when the typed unit is wrong.
 
-    Without a unit in the question, words of the prompt may stand behind the number.
+    Without a unit in the question, or with one that is a noun the prompt does not name, words
+    of the prompt may stand behind the number. A fraction alone is one of the whole: a third is 33.3 %.
     """
+    reading = reading._replace(unit=without_marks(reading.unit, question.unit or ""))
     typed, value = reading.unit, reading.value
     if not typed:
-        return value
+        is_of_whole = reading.share and question.value >= 1 and conversion("%", question.unit or "") == 1
+        return value * 100 if is_of_whole else value
     if question.unit:
         known = converted(value, typed, question.unit)
-        return _summed(reading, question.unit, language) if known is None else known
-    asked = [word for word in _ASKED.findall(question.ask) if len(word) >= SHORTEST_WORD or word == "%"]
-    if all(any(conversion(word, other) == 1 for other in asked) for word in typed.split()):
+        known = _summed(reading, question.unit, language) if known is None else known
+        return value if known is None and is_counted(typed, question.unit, question.ask) else known
+    if is_asked(typed, question.ask):
         return value
+    asked = asked_units(question.ask)
     ways = (converted(value, typed, word) for word in [*asked, "%"])
     found = next((one for one in ways if one is not None), None)
     return found / 100 if found is not None and conversion(typed, "%") and "%" not in asked else found

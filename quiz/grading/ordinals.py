@@ -27,10 +27,18 @@ _STEMS: Mapping[str, str] = {
     "ru": "перв втор трет четверт пят шест седьм восьм девят десят",
     "tr": "birinci ikinci ucuncu dorduncu besinci altinci yedinci sekizinci dokuzuncu onuncu",
 }
+_O = "\N{CYRILLIC SMALL LETTER O}"
+_GO = "\N{CYRILLIC SMALL LETTER GHE}" + _O
+_E = "\N{CYRILLIC SMALL LETTER IE}"
+_NEUTER_RU = (f"{_O}{_E}", f"ь{_E}", f"{_O}{_GO}", f"ь{_E}{_GO}")
 _ENDINGS: Mapping[str, tuple[str, ...]] = {
-    "de": ("e", "er", "es", "en", "em"), "nl": ("",), "pl": ("y", "i", "a", "ia", "e", "ie"),
-    "ru": ("ый", "ой", "ий", "ая", "ья"),
+    "de": ("e", "er", "es", "en", "em"), "nl": ("",),
+    "pl": ("y", "i", "a", "ia", "e", "ie", "ego", "iego"),
+    "ru": ("ый", "ой", "ий", "ая", "ья", *_NEUTER_RU),
 }  # fmt: skip
+_REGULAR: Mapping[str, tuple[str, str]] = {"de": ("t", "st"), "nl": ("de", "ste")}
+"""What makes an ordinal of a number from 13 on, and of one from 20 on."""
+
 _SUFFIX: Mapping[str, str] = {"de": "te", "nl": "e", "fr": "e", "tr": ""}
 _FIGURES: Mapping[str, re.Pattern[str]] = {
     "de": re.compile(r"(\d+)te[rsnm]?", re.ASCII),
@@ -60,8 +68,8 @@ _BEHIND_A_NAME: Mapping[str, re.Pattern[str]] = {
 def ordinals(code: str) -> Mapping[str, str]:
     """Return the ordinals of a language in figures, by their names without spaces, hyphens and accents.
 
-    1st to 99th in English and French, the first ten or twelve in German, Dutch, Spanish,
-    Italian, Portuguese, Polish, Russian and Turkish; empty for other languages.
+    1st to 99th in English, French, German and Dutch, the first ten in Spanish, Italian,
+    Portuguese, Polish, Russian and Turkish; empty for other languages.
     """
     if code == "en":
         return dict(_english())
@@ -136,8 +144,18 @@ def _french() -> Iterator[tuple[str, str]]:
 
 def _listed(code: str) -> Iterator[tuple[str, str]]:
     """Yield the ordinals that are listed, with their endings; Romance ones in both genders and numbers."""
-    for value, ways in enumerate(_STEMS.get(code, "").split(), 1):
+    for value, ways in enumerate(_stems(code), 1):
         for stem, ending in product(ways.split("/"), _ENDINGS.get(code, ("",))):
             yield stem + ending, f"{value}{_suffix(code)}"
             if code in WORDS and code not in _ENDINGS and stem.endswith("o"):
                 yield from ((stem[:-1] + other, f"{value}o") for other in ("a", "os", "as", "i", "e"))
+
+
+def _stems(code: str) -> list[str]:
+    """Return the stems of the ordinals from the first on, each with its other spellings behind strokes."""
+    stems = _STEMS.get(code, "").split()
+    teen, ten = _REGULAR.get(code, ("", ""))
+    named: dict[int, list[str]] = {}
+    for name, value in names(code).items() if teen else ():
+        named.setdefault(value, []).append(name + (teen if value < 2 * TEN else ten))
+    return stems + ["/".join(named[value]) for value in range(len(stems) + 1, HUNDRED if teen else 0)]

@@ -76,7 +76,7 @@ def grade_match(question: MatchQuestion, response: Matched) -> Finding:
         return NOTHING
     given = Counter(left for left, _ in set(response.pairs))
     hits = sum(pair in response.pairs and given[pair[0]] == 1 for pair in question.pairs)
-    note = f"{hits} of {len(question.pairs)} pairs are right"
+    note = f"{hits} of {len(question.pairs)} pairs {'is' if hits == 1 else 'are'} right"
     return _partial(hits, len(question.pairs), note, one_order(len(question.pairs)))
 
 

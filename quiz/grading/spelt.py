@@ -78,10 +78,11 @@ PARTS: Mapping[str, int] = {
 
 _OWN_NAMES = {"de": {"anderthalb": Decimal("1.5")}, "nl": {"anderhalf": Decimal("1.5")},
               "pl": {"poltora": Decimal("1.5"), "poltorej": Decimal("1.5")}}  # fmt: skip
-_POINTS: Mapping[str, str] = {
+POINTS: Mapping[str, str] = {
     "en": "point", "de": "komma", "nl": "komma", "fr": "virgule", "es": "coma", "it": "virgola",
     "pt": "virgula", "pl": "przecinek", "tr": "virgul",
 }  # fmt: skip
+"""How the decimal mark is said."""
 
 
 @cache
@@ -169,7 +170,7 @@ def _with_part(text: str, code: str) -> Decimal | None:
             return whole + HALF
     if code == "en" and (share := _share(text)) is not None:
         return share
-    left, point, right = text.partition(_POINTS[code])
+    left, point, right = text.partition(POINTS[code])
     return _pointed(names(code).get(left), right, code) if point else None
 
 

@@ -205,6 +205,8 @@ OTHER_FILLERS = _set(
     "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi "
     "vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo lunedi martedi "
     "mercoledi giovedi venerdi domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag "
+    "poniedzialek wtorek sroda czwartek piatek sobota niedziela pazartesi sali carsamba persembe cuma "
+    "cumartesi pazar понедельник вторник среда четверг пятница суббота воскресенье "
     "en l les dia \N{CYRILLIC SMALL LETTER GHE} года рік року roku rok "
     "r w no ano annee yili yilinda ar в году"
 )

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 ALIKE = 0.4
 MOST_REPEATED = 3
+_FRENCH_ENDING = re.compile("(?<=[ivxlcdm])i?e(?:me)?$")
 _ROMAN = re.compile("(?=.)m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 
 
@@ -36,9 +37,10 @@ def grade_typed(card: Card, text: str, language: str, rivals: Collection[str]) -
     """Return right when ``text`` is the same as any accepted answer, after folding.
 
     In a hole the words of the sentence beside it may be repeated: ``in 1949`` behind ``in``.
-    Near is one slip (see ``slips``), or another article in a language with genders, and never a
-    text that is one of ``rivals`` or fills another hole of the same cloze, nor one that is a
-    slip of such a text as well. An ``exact`` question is judged by ``grade_exact``.
+    Near is one slip (see ``slips``), another article in a language with genders, or a name
+    turned around a comma, and never a text that is one of ``rivals`` or fills another hole of the
+    same cloze, nor one that is a slip of such a text as well. An ``exact`` question is judged by
+    ``grade_exact``.
     """
     if card.question.exact:
         return grade_exact(card.accepted, text)
@@ -145,7 +147,19 @@ def _near(accepted: Sequence[str], text: str, language: str) -> Finding | None:
         if note:
             pieces = _drawn(text, answer, language)
             return Finding(Verdict.NEAR, HALF, f"Nearly: {note}", matched=answer, difference=pieces)
-    return None
+    return _turned(accepted, text, language)
+
+
+def _turned(accepted: Sequence[str], text: str, language: str) -> Finding | None:
+    """Return near for a name as catalogues have it, Lenin, Vladimir, where the answer has no comma."""
+    last, comma, first = text[:LONGEST].partition(",")
+    without = [answer for answer in accepted if "," not in answer]
+    if not (comma and without and last.strip() and first.strip()):
+        return None
+    found = _right(without, f"{first.strip()} {last.strip()}", language)
+    return found and found._replace(
+        verdict=Verdict.NEAR, score=HALF, note="Nearly: the words stand in another order"
+    )
 
 
 def _slip(mine: Collection[str], theirs: Collection[str], code: str) -> str | None:
@@ -161,11 +175,13 @@ def _slip(mine: Collection[str], theirs: Collection[str], code: str) -> str | No
 def _is_another_number(typed: str, right: str, code: str) -> bool:
     """Whether a word that only the typed text has names a number: eighty is no slip of eight.
 
-    Roman figures are numbers too, so that XVII is no slip of XVIII.
+    Roman figures are numbers too, so that XVII is no slip of XVIII, nor the French XVIIe of XVIIIe.
     """
     if max(len(typed), len(right)) > LONGEST:
         return False
     others = set(typed.split(" ")) - set(right.split(" "))
+    if code == "fr":
+        others |= {_FRENCH_ENDING.sub("", word) for word in others}
     return any(_ROMAN.fullmatch(word) or is_number_word(word, code) for word in others)
 
 

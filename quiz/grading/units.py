@@ -26,17 +26,21 @@ class Unit(NamedTuple):
 
 
 _PREFIXES = {
-    "n nano": "1e-9", "\N{MICRO SIGN} \N{GREEK SMALL LETTER MU} u micro": "1e-6", "m milli": "1e-3",
-    "c centi": "1e-2", "": "1", "k kilo chilo quilo": "1e3", "M mega": "1e6",
+    "n nano": "1e-9", "\N{MICRO SIGN} \N{GREEK SMALL LETTER MU} u micro": "1e-6", "m milli м милли": "1e-3",
+    "c centi \N{CYRILLIC SMALL LETTER ES} санти": "1e-2", "": "1",
+    "k kilo chilo quilo к кило": "1e3", "M mega": "1e6",
     "G giga": "1e9", "T tera": "1e12",
 }  # fmt: skip
 _METRIC = (
-    "m metre meter metro metri", "g gram gramme gramm gramo grammo grammi grama",
+    "m metre meter metro metri metry metrow м метр метра метров",
+    "g gram gramme gramm gramo grammo grammi grama gramy gramow грамм грамма граммов",
     "s second sekunde sekunden seconde segundo secondo secondi", "W watt", "J joule", "V volt",
-    "A ampere amp", "Hz hertz", "Pa pascal", "N newton", "l L litre liter litro litri", "Wh watthour",
+    "A ampere amp", "Hz hertz", "Pa pascal", "N newton", "Wh watthour",
+    "l L litre liter litro litri litry litrow л литр литра литров",
     "eV electronvolt", "B byte", "ton tonne",
 )  # fmt: skip
 _OTHERS = (
+    ("mass", "1", "\N{CYRILLIC SMALL LETTER GHE}"), ("mass", "1000", "кг"), ("mass", "0.001", "мг"),
     ("length", "0.0254", "in inch inches"), ("length", "0.3048", "ft foot feet"),
     ("length", "0.9144", "yd yard"), ("length", "1609.344", "mi mile"),
     ("length", "1852", "nmi"), ("mass", "453.59237", "lb lbs pound"), ("mass", "28.349523125", "oz ounce"),
@@ -58,6 +62,7 @@ _OTHERS = (
     ("speed", "0.036", "cm/s centimetrepersecond centimeterpersecond"),
     ("speed", "1.09728", "ft/s fps footpersecond feetpersecond"), ("speed", "1.852", "kn kt knot"),
     ("percent", "1", "% percent pct procent prozent pourcent porciento percento porcento"),
+    ("percent", "1", "процент процента процентов"),
     ("degree", "1", "° deg degree"), ("l", "1000", "m3 m³"), ("l", "1", "dm3 dm³"), ("l", "0.001", "cm3 cm³"),
     ("dollar", "1", "$ usd us$ dollar"), ("euro", "1", "€ eur euro"), ("sterling", "1", "£ gbp pound"),
     ("dollar", "0.01", "¢ cent"), ("euro", "0.01", "cent"), ("sterling", "0.01", "penny pence"),
@@ -69,6 +74,10 @@ _TEMPERATURES = (
 )  # fmt: skip
 """In ninths of a kelvin, so that all of them are whole."""
 
+_MARKS = (("ft", ("ft", "in")), ("s", ("min", "s")))
+"""What ' and " are behind a number: feet and inches of a length, minutes and seconds of a time."""
+
+_ASKED = re.compile(r"[^\W\d_]+|%")
 _DIMENSIONS = {"m": "length", "g": "mass", "s": "time", "ton": "mass"}
 _TONNE = 10**6
 
@@ -97,6 +106,40 @@ def converted(value: Decimal, typed: str, unit: str) -> Decimal | None:
     if pair is None:
         return None if factor is None else value * factor
     return (value + pair[0].zero) * pair[0].size / pair[1].size - pair[1].zero
+
+
+def without_marks(typed: str, unit: str) -> str:
+    """Write the marks of 5'11" as the units they stand for where ``unit`` is a length or a time."""
+    names = next((names for base, names in _MARKS if converted(Decimal(1), base, unit) is not None), None)
+    if names is None:
+        return typed
+    larger, smaller = (f" {name} " for name in names)
+    return typed.replace("''", '"').replace("'", larger).replace('"', smaller).strip()
+
+
+def asked_units(ask: str) -> list[str]:
+    """Return the words of a prompt that may name its unit: those of four letters or more, and ``%``."""
+    return [word for word in _ASKED.findall(ask) if len(word) >= SHORTEST_WORD or word == "%"]
+
+
+def is_asked(typed: str, ask: str) -> bool:
+    """Whether the prompt names all words that were typed, in any case; shorter ones only as no unit."""
+    names, short = asked_units(ask), {bare(word.casefold()) for word in _ASKED.findall(ask)}
+    return all(
+        any(conversion(word, name) == 1 for name in names)
+        or (1 < len(word) < SHORTEST_WORD and bare(word.casefold()) in short and not _lookup(word))
+        for word in typed.split()
+    )
+
+
+def is_counted(typed: str, unit: str, ask: str) -> bool:
+    """Whether the prompt names what was counted by another noun than the question's ``unit``.
+
+    Of 12 vessels that is ships in ``How many ships were lost?``; nothing where one of them is a
+    unit of measure, or where the prompt names the unit itself.
+    """
+    measured = _lookup(unit) or any(map(_lookup, typed.split()))
+    return not measured and not is_asked(unit, ask) and is_asked(typed, ask)
 
 
 def _pair(typed: str, unit: str) -> tuple[Unit, Unit] | None:

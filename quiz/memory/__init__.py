@@ -1,6 +1,7 @@
 """Memory: FSRS-6 as pure functions, and the schedule that follows from it.
 
-``fsrs`` holds the formulas, ``schedule`` turns them into due dates and card states.
+``fsrs`` holds the formulas, ``schedule`` turns them into due dates and card states, ``spread`` picks
+the day near an interval that has the least to do.
 """
 
 from quiz.memory.fsrs import (
@@ -12,15 +13,23 @@ from quiz.memory.fsrs import (
     retrievability,
 )
 from quiz.memory.schedule import SCHEDULER, Due, advance, due
+from quiz.memory.spread import NO_SPREAD, Load, Spread, balanced, draw, fuzz_range, fuzzed
 
 __all__ = [
     "DEFAULT_PARAMETERS",
+    "NO_SPREAD",
     "SCHEDULER",
     "Due",
+    "Load",
     "Parameters",
+    "Spread",
     "advance",
+    "balanced",
+    "draw",
     "due",
     "first_memory",
+    "fuzz_range",
+    "fuzzed",
     "interval_days",
     "next_memory",
     "retrievability",

@@ -7,7 +7,7 @@ from quiz.progress.days import Comparison, day_against_earlier, forecast, streak
 from quiz.progress.keys import bank_of
 from quiz.progress.overview import overview_json
 from quiz.progress.retention import Attempt, retention_by_bank, true_retention
-from quiz.progress.score import session_score
+from quiz.progress.score import session_line, session_score
 from quiz.progress.values import (
     BankFigures,
     DayTotal,
@@ -35,6 +35,7 @@ __all__ = [
     "forecast",
     "overview_json",
     "retention_by_bank",
+    "session_line",
     "session_score",
     "streak",
     "true_retention",

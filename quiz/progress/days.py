@@ -20,13 +20,13 @@ DAYS_COMPARED = 7
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """How one study day stands against up to seven earlier ones; all answers count."""
+    """How one study day stands against up to seven earlier ones, exams and cram left out."""
 
     share_today: float
-    """Points for each answer of the day, 0..1."""
+    """The day's share of the points, 0..1; see ``DayTotal.share``."""
 
     share_before: float
-    """Points for each answer of the earlier days taken together, 0..1."""
+    """That of the earlier days taken together, 0..1."""
 
     answers_today: int
     """At least 1."""
@@ -46,7 +46,7 @@ class Comparison:
 def streak(days: Iterable[date], today: date) -> Streak:
     """Count the study days in a row that end today, and the longest row ever.
 
-    ``days`` are those with at least one answer, in any order, repeats allowed. While today
+    ``days`` are those with at least one answer, for whatever mode, in any order, repeats allowed. While today
     has no answer the row may end yesterday: it is not broken before the day is over. No row
     gives 0, no day at all ``Streak(0, 0)``. Days after today (a log merged from another
     time zone) count for ``longest`` only.
@@ -79,24 +79,23 @@ def forecast(due: Mapping[date, int], today: date, days: int = 7) -> tuple[tuple
 
 
 def day_against_earlier(day: DayTotal | None, earlier: Sequence[DayTotal]) -> Comparison | None:
-    """Compare a study day with the seven latest days before it that have answers.
+    """Compare a study day with the seven latest days before it that have answers which count.
 
-    ``earlier`` may stand in any order; days without answers, and those that are not before
+    ``earlier`` may stand in any order; days without such answers, and those that are not before
     ``day``, are passed over. The earlier share weighs each answer alike, so a day of two
-    answers does not count as much as a day of fifty. None when the day has no answer or no
-    earlier day has any.
+    answers does not count as much as a day of fifty. None when the day has no such answer or
+    no earlier day has any.
     """
-    if day is None or day.answers == 0:
+    if day is None or day.share is None:
         return None
-    usable = [total for total in earlier if total.answers > 0 and total.day < day.day]
+    usable = [total for total in earlier if total.counted > 0 and total.day < day.day]
     before = nlargest(DAYS_COMPARED, usable, key=lambda total: total.day)
     if not before:
         return None
-    answers = sum(total.answers for total in before)
     return Comparison(
-        share_today=day.points / day.answers,
-        share_before=sum(total.points for total in before) / answers,
-        answers_today=day.answers,
-        answers_before_mean=answers / len(before),
+        share_today=day.share,
+        share_before=sum(total.points for total in before) / sum(total.counted for total in before),
+        answers_today=day.studied,
+        answers_before_mean=sum(total.studied for total in before) / len(before),
         days=len(before),
     )

@@ -26,16 +26,21 @@ def overview_json(overview: Overview) -> dict[str, object]:
         new_left           cards never answered
         new_today          how many of them the day's limit still allows
         answers_today      answers of today
+        apart_today        those of them in exams or cram, which memory is not told of
         answers_total      answers of all days
+        apart_total        those of them in exams or cram
         retention          {recalled, asked, share}: true retention of 30 study days
         desired_retention  what the scheduler aims at, 0..1
         streak             {days, longest}: study days in a row, now and ever
         forecast           [{day, due}]: seven days from today; today's holds the overdue
         banks              [{bank, title, cards, new, learning, review, due, retention}]
-        days               [{day, answers, points, share, answering_ms}]: earlier days, newest first
+        days               [{day, answers, apart, counted, points, share, answering_ms}]: earlier
+                           days, newest first; points and share are of the answers counted: the
+                           first to each card of a sitting, exams and cram left out
         sessions           [{session, day, started, tally, answering_ms}]: newest first;
                            tally is {right, near, partly, wrong, answered, points, share}
-                           over the first answer to each card, started is local, ``2027-03-01T09:05``
+                           over the first answer to each card, null for an exam that is not
+                           over; started is local, ``2027-03-01T09:05``
     """
     return {
         "layout": LAYOUT,
@@ -46,7 +51,9 @@ def overview_json(overview: Overview) -> dict[str, object]:
         "new_left": overview.new_left,
         "new_today": overview.new_today,
         "answers_today": overview.answers_today,
+        "apart_today": overview.apart_today,
         "answers_total": overview.answers_total,
+        "apart_total": overview.apart_total,
         "retention": _retention(overview.retention),
         "desired_retention": overview.desired_retention,
         "streak": {"days": overview.streak.days, "longest": overview.streak.longest},
@@ -74,8 +81,10 @@ def _day(total: DayTotal) -> dict[str, object]:
     return {
         "day": total.day.isoformat(),
         "answers": total.answers,
+        "apart": total.apart,
+        "counted": total.counted,
         "points": _rounded(total.points),
-        "share": _rounded(total.points / total.answers) if total.answers else None,
+        "share": _rounded(total.share),
         "answering_ms": total.answering_ms,
     }
 
@@ -85,7 +94,7 @@ def _session(line: SessionLine) -> dict[str, object]:
         "session": line.session,
         "day": line.day.isoformat(),
         "started": line.started.isoformat(timespec="minutes"),
-        "tally": _tally(line.tally),
+        "tally": None if line.tally is None else _tally(line.tally),
         "answering_ms": line.answering_ms,
     }
 

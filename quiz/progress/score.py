@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 
 from quiz.progress.keys import bank_of
-from quiz.progress.values import SessionScore, Tally
+from quiz.progress.values import SessionLine, SessionScore, Tally
 from quiz.review import Verdict
 
 if TYPE_CHECKING:
@@ -31,6 +32,23 @@ def session_score(reviews: Sequence[Review]) -> SessionScore:
         missed=tuple(review.card for review in firsts if review.verdict in _MISSED),
         answers=len(reviews),
         answering_ms=sum(review.duration_ms for review in reviews),
+    )
+
+
+def session_line(session: str, reviews: Sequence[Review], *, over: bool) -> SessionLine:
+    """Return a session as ``session_score`` scores it; no points of one that is not ``over``.
+
+    It begins with the first of its reviews, at the local time of that moment. Raises IndexError
+    without any.
+    """
+    first, score = reviews[0], session_score(reviews)
+    started = first.answered_at.astimezone(UTC) + timedelta(minutes=first.utc_offset_minutes)
+    return SessionLine(
+        session=session,
+        day=first.study_day,
+        started=started.replace(tzinfo=None),
+        tally=score.total if over else None,
+        answering_ms=score.answering_ms,
     )
 
 

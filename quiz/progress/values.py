@@ -43,7 +43,11 @@ class Tally:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionScore:
-    """One sitting. The first answer to each card counts; later ones only show persistence."""
+    """One sitting: what it came to and how long it took, wherever that is told.
+
+    The first answer to each card counts for the points; later ones only show persistence. The
+    time is that of all answers, each from its question to the answer: only that is in the log.
+    """
 
     total: Tally
     by_bank: Mapping[str, Tally]
@@ -79,14 +83,37 @@ class Streak(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayTotal:
-    """All answers of one study day that were not taken back."""
+    """The answers of one study day that were not taken back.
+
+    Those given in an exam or a cram, which memory is not told of, are answers of the day, but
+    counted apart, as Anki counts those of its filtered decks; and they bring the day no points.
+    """
 
     day: date
     answers: int
+    """All of them."""
+
+    apart: int
+    """Those of them that were given in an exam or a cram."""
+
+    counted: int
+    """First answers to each card of a sitting, as in ``SessionScore``: the most points there could be."""
+
     points: float
-    """Sum of the scores of all these answers."""
+    """Sum of the scores of the answers that are counted."""
 
     answering_ms: int
+    """Sum of the times from question to answer, of all answers."""
+
+    @property
+    def studied(self) -> int:
+        """How many answers memory is told of."""
+        return self.answers - self.apart
+
+    @property
+    def share(self) -> float | None:
+        """Points for each answer that is counted, 0..1; None without any."""
+        return self.points / self.counted if self.counted else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +155,13 @@ class Overview:
     """How many of them the day's limit still allows."""
 
     answers_today: int
+    """All answers of today, those in exams or cram too."""
+
+    apart_today: int
+    """Those of them that were given in exams or cram."""
+
     answers_total: int
+    apart_total: int
     retention: Retention
     """True retention of the last 30 study days, today included."""
 
@@ -147,14 +180,15 @@ class Overview:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionLine:
-    """The score of one sitting, as kept."""
+    """One sitting of those in the log."""
 
     session: str
     day: date
     started: datetime
     """Local time of the first answer, naive; it may lie a day after ``day``, before the rollover hour."""
 
-    tally: Tally
-    """First answers to each card, as in ``SessionScore``."""
+    tally: Tally | None
+    """First answers to each card, as in ``SessionScore``; None: an exam that is not over tells nothing."""
 
     answering_ms: int
+    """As in ``SessionScore``."""

@@ -40,12 +40,19 @@ class Location(NamedTuple):
 class Source(NamedTuple):
     """What proves an answer: a numbered paragraph of a text, and words quoted from it.
 
-    ``document`` is a path relative to the bank, or None for the bank's own source.
+    ``document`` is a path relative to the bank, or None for the bank's own source. ``also`` are
+    further paragraphs that the answer needs, in the order of the bank; none without ``paragraph``.
     """
 
     document: str | None
     paragraph: int | None
     quote: str | None
+    also: tuple[int, ...] = ()
+
+    @property
+    def paragraphs(self) -> tuple[int, ...]:
+        """All paragraphs that are cited, the one with the quote first; empty when none is."""
+        return () if self.paragraph is None else (self.paragraph, *self.also)
 
 
 class Wrong(NamedTuple):

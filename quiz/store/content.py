@@ -61,13 +61,15 @@ _encode = json.JSONEncoder(
 def question_text(question: Question) -> str:
     """Return everything of a question but id, place and ``ask``, as JSON; equal questions give equal text."""
     values = vars(question)  # what has the default may be missing there
-    return _encode(
-        {
-            name: values[name]
-            for name, default in _STORED[type(question)]
-            if name in values and values[name] != default
-        }
-    )
+    stored = {
+        name: values[name]
+        for name, default in _STORED[type(question)]
+        if name in values and values[name] != default
+    }
+    if question.source is not None and not question.source.also:
+        # A source was stored without that part before there was one, and equal questions give equal text.
+        stored["source"] = question.source[:3]
+    return _encode(stored)
 
 
 def question_from(kind: str, question_id: str, location: Location, ask: str, text: str) -> Question:
@@ -93,7 +95,7 @@ _READ: Mapping[str, Callable[[Any], object]] = {
     "items": _texts,
     "listed": _texts,
     "wrong": lambda value: tuple(Wrong(*entry) for entry in value),
-    "source": lambda value: Source(*value),
+    "source": lambda value: Source(*value[:3], *map(tuple, value[3:])),
     "value": Decimal,
     "upper": Decimal,
     "tolerance": lambda value: _tolerance(*value),

@@ -16,27 +16,25 @@ if TYPE_CHECKING:
 
 
 class DayRow(NamedTuple):
-    """The answers of one study day that stand; ``points`` is the sum of their scores."""
+    """The answers of one study day that stand; ``apart``: those of them in exams or cram.
+
+    ``counted`` are the others that were the first to a card in their sitting, ``points`` the
+    sum of the scores of these.
+    """
 
     day: date
     answers: int
+    apart: int
+    counted: int
     points: float
     answering_ms: int
 
 
 class SessionRow(NamedTuple):
-    """First answers to each card of one sitting; ``started_at`` is UTC text, ``offset`` in minutes."""
+    """A sitting with answers that stand; ``over`` is False for an exam that has not ended."""
 
     session: str
-    day: date
-    started_at: str
-    offset_minutes: int
-    right: int
-    near: int
-    partly: int
-    wrong: int
-    points: float
-    answering_ms: int
+    over: bool
 
 
 class AttemptRow(NamedTuple):
@@ -69,34 +67,30 @@ _day = reads("reviews")(date.fromisoformat)
 def day_totals(store: Store, since: date = date.min) -> list[DayRow]:
     """Return the days with answers from ``since`` on, newest first."""
     rows = store.db.execute(
-        """SELECT study_day, count(*), sum(score), sum(duration_ms) FROM reviews_kept
-           WHERE id > ? AND +learner = ? AND study_day >= ?
-           GROUP BY study_day ORDER BY study_day DESC""",
+        """WITH latest AS (SELECT * FROM reviews_kept WHERE id > ?1 AND +learner = ?2),
+           firsts AS (SELECT study_day, score, min(id) FROM latest WHERE mode = 'study'
+                      GROUP BY session, card),
+           counted AS (SELECT study_day, count(*) AS number, sum(score) AS points FROM firsts
+                       GROUP BY study_day)
+           SELECT study_day, count(*), sum(mode <> 'study'), coalesce(max(number), 0),
+                  coalesce(max(points), 0.0), sum(duration_ms)
+           FROM latest LEFT JOIN counted USING (study_day)
+           WHERE study_day >= ?3 GROUP BY study_day ORDER BY study_day DESC""",
         [first_id(since), store.learner, since.isoformat()],
     )
     return [DayRow(_day(day), *rest) for day, *rest in rows]
 
 
 def session_rows(store: Store, limit: int) -> list[SessionRow]:
-    """Return the latest sittings, newest first. Ids of sittings rise with time.
-
-    The offset is that of a sitting's first answer.
-    """
+    """Return the latest sittings, newest first. Ids of sittings rise with time."""
     rows = store.db.execute(
-        """WITH latest AS (
-             SELECT DISTINCT session FROM reviews_kept WHERE learner = ? ORDER BY session DESC LIMIT ?),
-           numbered AS (
-             SELECT *, row_number() OVER (PARTITION BY session, card ORDER BY id) AS nth,
-                    first_value(utc_offset_minutes) OVER (PARTITION BY session ORDER BY id) AS first_offset
-             FROM reviews_kept WHERE learner = ? AND session IN (SELECT session FROM latest))
-           SELECT session, min(study_day), min(answered_at), min(first_offset),
-                  sum(nth = 1 AND verdict = 'right'), sum(nth = 1 AND verdict = 'near'),
-                  sum(nth = 1 AND verdict = 'partly'), sum(nth = 1 AND verdict = 'wrong'),
-                  sum(score * (nth = 1)), sum(duration_ms)
-           FROM numbered GROUP BY session ORDER BY session DESC""",
-        [store.learner, limit, store.learner],
+        """SELECT session, NOT EXISTS (SELECT 1 FROM sittings WHERE sittings.id = session
+                                       AND sittings.mode = 'exam' AND sittings.ended_at IS NULL)
+           FROM (SELECT DISTINCT session FROM reviews_kept WHERE learner = ?
+                 ORDER BY session DESC LIMIT ?)""",
+        [store.learner, limit],
     )
-    return [SessionRow(session, _day(day), *rest) for session, day, *rest in rows]
+    return [SessionRow(session, bool(over)) for session, over in rows]
 
 
 def attempts(store: Store) -> Iterator[AttemptRow]:

@@ -256,6 +256,14 @@ GROUP BY learner, session
 """,
 }
 
+_CARDS_DUE = """
+SELECT * FROM cards_readable
+WHERE due_on <= date('now', 'localtime', '-4 hours') AND (learner, card) NOT IN (
+  SELECT aside.learner, card_keys.card FROM aside JOIN card_keys ON card_keys.card_id = aside.card_id
+  WHERE aside.until > date('now', 'localtime', '-4 hours'))
+ORDER BY due_on
+"""
+
 
 @migrations()
 def first_schema(db: Database) -> None:
@@ -276,6 +284,12 @@ def answer_edits(db: Database) -> None:
 def marks_and_sittings(db: Database) -> None:
     """Add the events of cards set aside or flagged, how sittings were planned, and overruled verdicts."""
     _run(db, _MARKS)
+
+
+@migrations()
+def due_without_aside(db: Database) -> None:
+    """Leave what is suspended or buried out of the view of what is due."""
+    db.create_view("cards_due", _CARDS_DUE, replace=True)
 
 
 def _run(db: Database, script: str) -> None:

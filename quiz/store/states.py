@@ -81,6 +81,34 @@ def learning_count(store: Store, today: date) -> int:
     return int(row[0])
 
 
+def loads(store: Store, first: date, last: date) -> dict[date, int]:
+    """Return how many of the learner's cards come on each day from ``first`` to ``last``.
+
+    Days without any are left out. Cards that are set aside or gone from their banks count: they
+    may come back, and are few.
+    """
+    rows = store.db.execute(
+        """SELECT due_on, count(*) FROM card_states
+           WHERE learner = ? AND due_on BETWEEN ? AND ? GROUP BY due_on""",
+        [store.learner, first.isoformat(), last.isoformat()],
+    )
+    return {date.fromisoformat(day): int(number) for day, number in rows}
+
+
+def sibling_days(store: Store, card_id: int) -> list[date]:
+    """Return the due days of the other cards of a card's question, and of its group in the bank."""
+    rows = store.db.execute(
+        """SELECT due_on FROM cards AS own JOIN questions AS asked ON asked.id = own.question_id
+           JOIN questions AS other ON other.id = asked.id
+             OR (other.bank_id = asked.bank_id AND other.sibling_group = asked.sibling_group)
+           JOIN cards ON cards.question_id = other.id AND cards.id <> own.id
+           JOIN card_states ON card_states.card_id = cards.id AND card_states.learner = ?
+           WHERE own.id = ?""",
+        [store.learner, card_id],
+    )
+    return [date.fromisoformat(day) for (day,) in rows]
+
+
 def refill_new_cards(store: Store, bank_id: int) -> None:
     """Make ``new_cards`` of a bank, for every learner, follow from its cards in use and their states."""
     store.db.execute("DELETE FROM new_cards WHERE bank_id = ?", [bank_id])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.bank.suggest import NEAR
-from quiz.errors import NothingChosen, QuizError
+from quiz.errors import NothingChosen, UsageFault
 from quiz.store import names
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ TOLD, MEANT = 8, 3
 """How many names are told when none is near, and how many at most may have been meant."""
 
 
-class SeveralMeant(QuizError):
+class SeveralMeant(UsageFault):
     """An id that stands in several banks."""
 
     def __init__(self, word: str, choices: Sequence[str]) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from quiz.clock import Clock
     from quiz.review import Review
     from quiz.store import Candidate, Store
-    from quiz.study.session import Terms
+    from quiz.study.terms import Terms
 
 ASIDE, BACK = (Sign.SUSPENDED, Sign.BURIED), (Sign.UNSUSPENDED, Sign.UNBURIED)
 

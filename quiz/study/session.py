@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.card import Asked
-from quiz.grading import TABLE, grade, overrule, rejudge_near
-from quiz.memory import DEFAULT_PARAMETERS, SCHEDULER, Due, advance, due
+from quiz.grading import grade, overrule, rejudge_near
+from quiz.memory import DEFAULT_PARAMETERS, SCHEDULER, Due, advance
 from quiz.review import Mode, Rating, Review, Sign, Verdict
 from quiz.store import candidates, catalogue, edits, log, states
 from quiz.study import options
@@ -15,14 +16,16 @@ from quiz.study.exam import askable
 from quiz.study.marking import OPPOSITE, put_mark
 from quiz.study.replay import card_state
 from quiz.study.round import SPACING, Round
+from quiz.study.spreading import comes_back
 from quiz.study.taking_back import take_back
+from quiz.study.terms import Terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from quiz.clock import Clock, Moment
-    from quiz.grading import Judgement, RatingTable
+    from quiz.grading import Judgement
     from quiz.review import CardState, Confidence, Response
     from quiz.store import Candidate, Store
 
@@ -36,13 +39,6 @@ class Given(NamedTuple):
     duration_ms: int
     hints: int = 0
     confidence: Confidence | None = None
-
-
-class Terms(NamedTuple):
-    """What the learner set for sittings: the desired retention, 0..1, and the suggested ratings."""
-
-    desired_retention: float
-    table: RatingTable = TABLE
 
 
 class _Before(NamedTuple):
@@ -81,6 +77,9 @@ class Sitting:
         self._seed = seed
         self._mode = mode
         self._past: list[_Before] = []
+        self._hinted: dict[tuple[int, int], int] = {}
+        """How many hints answers had that were taken back, by row id and number."""
+
         self.id = session or log.next_event_id(store, clock.now().at)
         log.save_parameters(store, DEFAULT_PARAMETERS.id, SCHEDULER, DEFAULT_PARAMETERS.weights)
 
@@ -98,6 +97,11 @@ class Sitting:
     def current(self) -> Candidate:
         """The card that ``next`` put. Raises IndexError when none is left."""
         return self._cards[self._round.queue[0]]
+
+    @property
+    def hinted(self) -> int:
+        """How many hints were shown for an answer to what stands now that was taken back."""
+        return self._hinted.get((self._round.queue[0], self._round.number), 0)
 
     def next(self) -> Asked | None:
         """Return the card to put before the learner; None when all are done."""
@@ -238,12 +242,24 @@ class Sitting:
         before = self._past[-1]
         if isinstance(before.deed, Review):
             take_back(self._store, self._clock, before.deed, self.id)
+            self._hinted[before.candidate.card_id, before.round.number] = before.deed.hints
         else:
             self._mark(before.candidate, OPPOSITE[before.deed])
         self._past.pop()
         self._round = before.round
         self.refresh()
         return self._cards.get(before.candidate.card_id, before.candidate)
+
+    @contextmanager
+    def as_one(self) -> Iterator[None]:
+        """Let all that a block does be on disk at its end, or none, and the sitting stand as before."""
+        before = dict(self._cards), self._round, [*self._past], dict(self._hinted)
+        try:
+            with log.saving(self._store):
+                yield
+        except BaseException:
+            self._cards, self._round, self._past, self._hinted = before
+            raise
 
     def refresh(self) -> None:
         """Look the cards up again, as after banks were loaded; what is gone from them is not asked.
@@ -268,10 +284,4 @@ class Sitting:
         self.refresh()
 
     def _due(self, rating: Rating, today: date) -> Due:
-        return due(
-            self.current.state,
-            rating,
-            today,
-            desired_retention=self._terms.desired_retention,
-            parameters=DEFAULT_PARAMETERS,
-        )
+        return comes_back(self._store, self.current, rating, today, self._terms)

@@ -46,7 +46,7 @@ def draw_listed(console: Console, listed: Iterable[Listed]) -> None:
 
 def flag_rows(prompt: str | None, flags: Iterable[Mark], today: date) -> tuple[tuple[str, str], ...]:
     """Return what is asked (None: not known any more), and when and why it was flagged."""
-    return (*_asks(prompt), *(("flagged", _flag(mark, today)) for mark in flags))
+    return (*_asks(prompt), *(("flagged", flag_words(mark, today)) for mark in flags))
 
 
 def aside_rows(prompt: str, until: date | None, today: date) -> tuple[tuple[str, str], ...]:
@@ -57,6 +57,14 @@ def aside_rows(prompt: str, until: date | None, today: date) -> tuple[tuple[str,
 def aside_words(until: date | None, today: date) -> str:
     """Return how a card is set aside; None: it is suspended."""
     return "suspended" if until is None else f"buried until {on_day(until, today)}"
+
+
+def flag_words(mark: Mark, today: date) -> str:
+    """Return when a card was flagged, by the clock of that moment, and why."""
+    at = mark.marked_at + timedelta(minutes=mark.utc_offset_minutes)
+    when = f"{calendar_day(at.date(), today)} {at:%H:%M}"
+    note = cut(mark.note)
+    return f"{when}: {note}" if note else when
 
 
 def leech_rows(
@@ -82,13 +90,6 @@ def cut(text: str) -> str:
 def _asks(prompt: str | None) -> Iterator[tuple[str, str]]:
     if prompt is not None:
         yield "asks", cut(prompt)
-
-
-def _flag(mark: Mark, today: date) -> str:
-    at = mark.marked_at + timedelta(minutes=mark.utc_offset_minutes)
-    when = f"{calendar_day(at.date(), today)} {at:%H:%M}"
-    note = cut(mark.note)
-    return f"{when}: {note}" if note else when
 
 
 def _mistake(response: Response, times: int) -> str:

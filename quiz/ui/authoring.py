@@ -15,6 +15,7 @@ from questionary.prompts.common import InquirerControl
 from quiz.text import clean_line
 from quiz.ui import render
 from quiz.ui.authoring_asker import Back, Paused
+from quiz.ui.authoring_search import MARGIN, Label, Line, Row, Search, list_of
 from quiz.ui.describe import MOST_TYPED
 from quiz.ui.keys import STYLE, add_exits, bind_exit, columns, footer_window, run
 from quiz.ui.screen import Command
@@ -33,10 +34,12 @@ SEARCHED = 12
 BACK_KEY = "c-z"
 """The key that takes an answer back in a sitting, too."""
 
+TICKED_MARGIN = MARGIN + 2
+"""Cells before an option that can be ticked."""
+
 _STOPS = "Ctrl-C stops"
 _LIST_KEYS = ("arrows move", "Enter takes")
-_SEARCH_KEYS = ("arrows move", "letters search", "Enter takes")
-_TICK_KEYS = ("arrows move", "Space ticks", "a all", "Enter takes the ticked")
+_TICK_KEYS = ("arrows move", "Space ticks", "Ctrl-A ticks all", "Enter takes the ticked")
 _TEXT_KEYS = ("Enter goes on",)
 _YES_NO_KEYS = ("y", "n", "Enter")
 
@@ -61,22 +64,26 @@ class Terminal:
             return "\n".join(wrapped(clean_line(fault), columns(), get_cwidth)) if fault else True
 
         prompt = questionary.text(
-            label, default=default, qmark=POINTER, style=STYLE, validate=valid, validate_while_typing=False
+            Label(label),
+            default=default,
+            qmark=POINTER,
+            style=STYLE,
+            validate=valid,
+            validate_while_typing=False,
         )
-        typed: str = _run(prompt.application, _TEXT_KEYS, back=back, more=_pasting())
+        typed: str = _run(prompt.application, lambda: _TEXT_KEYS, back=back, more=_pasting())
         return _tidy(typed)
 
     def pick(
         self, label: str, options: Sequence[tuple[str, T]], default: T | None = None, *, back: bool = False
     ) -> T:
         """Return the value of the option that is picked; ``default`` is pointed at first."""
-        search = len(options) >= SEARCHED
-        choices = [
-            questionary.Choice(clean_line(title), value=number) for number, (title, _) in enumerate(options)
-        ]
+        searched = len(options) >= SEARCHED
+        make, asked = Line if searched else Row, Label(label)
+        choices = [make(clean_line(title), number, asked) for number, (title, _) in enumerate(options)]
         start = next((choices[n] for n, (_, value) in enumerate(options) if value == default), None)
         prompt = questionary.select(
-            label,
+            asked,
             choices,
             default=start,
             instruction=" ",
@@ -84,30 +91,42 @@ class Terminal:
             pointer=POINTER,
             style=STYLE,
             use_jk_keys=False,
-            use_search_filter=search,
         )
-        picked: int = _run(prompt.application, _SEARCH_KEYS if search else _LIST_KEYS, back=back)
+        listed = _listed(prompt.application, choices)
+        search = Search(listed, choices) if searched else None
+        footer, more = (search.footer, search.keys()) if search else (lambda: _LIST_KEYS, None)
+        picked: int = _run(prompt.application, footer, back=back, more=more)
         return options[picked][1]
 
     def tick(
         self, label: str, options: Sequence[tuple[str, T]], ticked: Sequence[T], *, back: bool = False
     ) -> list[T]:
         """Return the values of all options that are ticked, in their order; may be empty."""
-        choices = [
-            questionary.Choice(clean_line(title), value=number, checked=value in ticked)
-            for number, (title, value) in enumerate(options)
-        ]
+        asked = Label(label)
+        titles = [clean_line(title) for title, _ in options]
+        choices = [Row(title, number, asked, TICKED_MARGIN) for number, title in enumerate(titles)]
+        for choice, (_, value) in zip(choices, options, strict=True):
+            choice.checked = value in ticked
         prompt = questionary.checkbox(
-            label, choices, instruction=" ", qmark=POINTER, pointer=POINTER, style=STYLE, use_jk_keys=False
+            asked, choices, instruction=" ", qmark=POINTER, pointer=POINTER, style=STYLE, use_jk_keys=False
         )
-        picked: list[int] = _run(prompt.application, _TICK_KEYS, back=back)
+        _listed(prompt.application, choices)
+        picked: list[int] = _run(prompt.application, lambda: _TICK_KEYS, back=back, more=_no_letters())
         return [options[number][1] for number in sorted(picked)]
 
     def confirm(self, label: str, *, default: bool) -> bool:
         """Return whether yes was said; Enter is the default."""
-        prompt = questionary.confirm(label, default=default, qmark=POINTER, style=STYLE)
-        said: bool = _run(prompt.application, _YES_NO_KEYS)
+        prompt = questionary.confirm(Label(label), default=default, qmark=POINTER, style=STYLE)
+        said: bool = _run(prompt.application, lambda: _YES_NO_KEYS)
         return said
+
+
+def _listed(app: Application[Any], rows: Sequence[Row]) -> InquirerControl:
+    """Return the list in a prompt, and let its rows know it."""
+    listed = list_of(app)
+    for row in rows:
+        row.listed = listed
+    return listed
 
 
 def _tidy(typed: str) -> str:
@@ -116,14 +135,18 @@ def _tidy(typed: str) -> str:
 
 
 def _run(
-    app: Application[Any], keys: Sequence[str], *, back: bool = False, more: KeyBindings | None = None
+    app: Application[Any],
+    keys: Callable[[], Sequence[str]],
+    *,
+    back: bool = False,
+    more: KeyBindings | None = None,
 ) -> Any:  # noqa: ANN401 - what questionary gives
     """Run a prompt with the keys named below it; raises Back and Paused with what is typed by then."""
     exits = more or KeyBindings()
     add_exits(exits)
     _bind_back(exits, back=back)
     app.key_bindings = merge_key_bindings([*([app.key_bindings] if app.key_bindings else []), exits])
-    footer = (*keys, *(("Ctrl-Z goes back",) if back else ()), _STOPS)
+    ends = (*(("Ctrl-Z goes back",) if back else ()), _STOPS)
     focused = app.layout.current_window
     for window in app.layout.find_all_windows():
         if isinstance(window.content, InquirerControl | FormattedTextControl):
@@ -132,7 +155,7 @@ def _run(
             window.dont_extend_height = Always()
     app.layout = Layout(
         HSplit(
-            [app.layout.container, ConditionalContainer(footer_window(lambda: footer), ~is_done)],
+            [app.layout.container, ConditionalContainer(footer_window(lambda: (*keys(), *ends)), ~is_done)],
             align=VerticalAlign.TOP,
         ),
         focused_element=focused,
@@ -153,6 +176,21 @@ def _bind_back(bindings: KeyBindings, *, back: bool) -> None:
         bind_exit(bindings, BACK_KEY, Command.UNDO)
     else:
         bindings.add(BACK_KEY, eager=True)(lambda _event: None)
+
+
+def _no_letters() -> KeyBindings:
+    """Return keys that keep letters from ticking; the one that ticks all is no letter."""
+    bindings = KeyBindings()
+    for letter in "ai":
+        bindings.add(letter, eager=True)(lambda _event: None)
+
+    @bindings.add("c-a", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        listed = list_of(event.app)
+        every = [choice.value for choice in listed.choices]
+        listed.selected_options = [] if len(listed.selected_options) == len(every) else every
+
+    return bindings
 
 
 def _pasting() -> KeyBindings:

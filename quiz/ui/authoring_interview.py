@@ -9,17 +9,9 @@ from quiz.bank.problem import shown
 from quiz.question import Kind
 from quiz.ui.authoring_asker import Back, Paused
 from quiz.ui.authoring_picks import FlagSlot, KindSlot, MoreSlot, ParagraphSlot, kinds_told, more_fields
+from quiz.ui.authoring_rows import OptionSlot, PairSlot, RightSlot, RowSlot, SecondSlot
 from quiz.ui.authoring_sheet import filled_in
-from quiz.ui.authoring_slots import (
-    Desk,
-    IdSlot,
-    PairSlot,
-    QuoteSlot,
-    RightSlot,
-    RowSlot,
-    SecondSlot,
-    TextSlot,
-)
+from quiz.ui.authoring_slots import Desk, IdSlot, QuoteSlot, TextSlot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +25,7 @@ if TYPE_CHECKING:
     Group = tuple[str, list[Slot]]
 
 _FEWEST = {"order": 2, "match": 2}
+_ROW_SLOTS = {Shape.PAIRS: PairSlot, Shape.OPTIONS: OptionSlot}
 _ROWS = {Shape.LIST, Shape.TEXTS, Shape.LABELS, Shape.OPTIONS, Shape.PAIRS}
 _ALL_HAVE = tuple(one for one in FIELDS[Place.QUESTION] if one.name in {"why", "hint"})
 
@@ -88,7 +81,10 @@ class Interview:
 
     def _goes_on(self) -> bool:
         """Ask whether to go on, where there is something that would be lost."""
-        options = [("go on with it", True), ("leave: it is printed, to be pasted later", False)]
+        options = [
+            ("go on with it", True),
+            ("leave: it is printed, to be pasted into `quiz add BANK -` later", False),
+        ]
         return bool(self.entry()) and self._desk.asker.pick("Stop? This question is not added yet.", options)
 
     def _slots(self) -> list[Slot]:
@@ -148,16 +144,18 @@ def _is_left_out(one: Field, sheet: Sheet) -> bool:
 def _row_slots(one: Field, about: str, sheet: Sheet) -> Iterator[Slot]:
     rows = sheet.rows.get(one.name, [])
     fewest = _FEWEST.get(one.name, 1) if one.needed else 0
-    is_pairs = one.shape is Shape.PAIRS
-    make = PairSlot if is_pairs else RowSlot
-    told = "left = right" if is_pairs else about
+    make = _ROW_SLOTS.get(one.shape, RowSlot)
+    is_pairs = make is PairSlot
     for row in range(len(rows) + 1):
         is_last = row == len(rows)
         ends = ", or Enter to go on" if is_last and row >= fewest else ""
+        reasons = "; `text: reason` says why" if make is OptionSlot and row == 0 else ""
+        told = "left = right" if is_pairs else f"{about}{reasons}"
         yield make(one.name, f"{one.name} {row + 1} ({told}){ends}:", is_last and row < fewest, row)
         if is_pairs and not is_last:
-            yield RightSlot(one.name, f"  right side of {shown(rows[row].first)}:", needed=True, row=row)
+            yield RightSlot(one.name, f"right side of {shown(rows[row].first)}:", needed=True, row=row)
     if one.name == "wrong":
         for number, option in enumerate(rows):
-            label = f"why is {shown(option.first)} wrong? Enter skips it:"
+            enter = "keeps" if option.second else "skips"
+            label = f"why is {shown(option.first)} wrong? Enter {enter} it:"
             yield SecondSlot(one.name, label, row=number)

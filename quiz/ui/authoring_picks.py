@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from quiz.ui.authoring_sheet import Sheet
     from quiz.ui.authoring_slots import Desk
 
-FIRST_WORDS = 60
-"""Characters of a paragraph that are shown where one is picked."""
-
 SHUFFLED = frozenset((Kind.CHOICE, Kind.SEVERAL, Kind.MATCH))
 """Kinds whose options are mixed unless ``shuffle: false`` is said."""
 
@@ -81,7 +78,7 @@ class ParagraphSlot:
         """Ask for one of the paragraphs, or none."""
         known, source = desk.known, desk.sheet.source()
         options = [("none: it cites no paragraph", 0)]
-        options += [(f"{number}. {_beginning(text)}", number) for number, text in known.paragraphs.items()]
+        options += [(f"{number}. {clean_line(text)}", number) for number, text in known.paragraphs.items()]
         label = f"Which paragraph of {clean_line(known.document or 'the text')} proves it?"
         number = desk.asker.pick(label, options, desk.sheet.cited(), back=back)
         desk.sheet.put("source", {**source, "paragraph": str(number)} if number else {})
@@ -90,11 +87,6 @@ class ParagraphSlot:
     def holds(self, desk: Desk) -> bool:
         """Whether a paragraph is cited."""
         return "paragraph" in desk.sheet.source()
-
-
-def _beginning(paragraph: str) -> str:
-    line = clean_line(paragraph[: 4 * FIRST_WORDS])
-    return line if len(line) <= FIRST_WORDS else f"{line[: FIRST_WORDS - 1].rstrip()}…"
 
 
 @dataclass(frozen=True)

@@ -7,14 +7,16 @@ import itertools
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from quiz.authoring.adding import answer_errors
 from quiz.authoring.writing import entry_text, ordered
 from quiz.bank import Code, read_text
 from quiz.bank.fields import FIELDS, Place, Shape
 from quiz.bank.scalars import BOOLEANS, COUNT
 
 if TYPE_CHECKING:
+    from quiz.authoring.finding import Finding
     from quiz.authoring.writing import Entry, Value
-    from quiz.bank import Field
+    from quiz.bank import Field, Problem
     from quiz.question import Kind
 
 _SINGLE = {Shape.LIST, Shape.TEXTS, Shape.LABELS}
@@ -122,17 +124,22 @@ def _rows(value: Value) -> list[Row]:
 
 
 def fault_at(sheet: Sheet, language: str, key: str, row: int | None = None) -> str | None:
-    """Return what the reader of banks says against the value of a key, or one row of it; None for nothing."""
+    """Return what is said against the value of a key, or one row of it; None for nothing.
+
+    The reader of banks says it, or a rule on options and answers.
+    """
     if sheet.kind is None:
         return None
     entry = ordered({**sheet.entry(), "kind": sheet.kind.value})
     text = f"quiz: 1\ntitle: T\nlanguage: {language}\nquestions:\n"
     lines = range(*_span(entry, key, None if key in _ON_ONE_LINE else row))
     first = text.count("\n") + 1
-    reading = read_text(f"{text}{entry_text(entry, 2)}".encode(errors="surrogatepass"), "", "")
-    for problem in reading.problems:
-        if problem.code not in _UNFINISHED and problem.location.line - first in lines:
-            said = f"{problem.message}; {problem.cure}."
+    data = f"{text}{entry_text(entry, 2)}".encode(errors="surrogatepass")
+    problems = [one for one in read_text(data, "", "").problems if one.code not in _UNFINISHED]
+    faults: list[Problem | Finding] = [*problems, *answer_errors(data)]
+    for fault in faults:
+        if fault.location.line - first in lines:
+            said = f"{fault.message}; {fault.cure}."
             return said[:1].upper() + said[1:]
     return None
 

@@ -36,6 +36,7 @@ SELDOM: Final = (
 )
 LEAVE: Final = Key("q", Command.LEAVE, "leave")
 KEYS: Final = (*OFTEN, *SELDOM, LEAVE)
+IN_EXAM: Final = tuple(key for key in KEYS if key.letter in "ufq")
 FOR_LEECHES: Final = tuple(key for key in KEYS if key.letter in "sexq")
 
 WORDS: Final = {
@@ -58,11 +59,12 @@ def letters() -> Iterator[tuple[str, Command]]:
         yield key.letter, key.command
 
 
-def asking(*, helped: bool) -> tuple[str, ...]:
-    """Return the footer's words while a question stands; ``helped``: all of them."""
+def asking(*, helped: bool, exam: bool = False) -> tuple[str, ...]:
+    """Return the footer's words while a question stands; ``helped``: all that do something there."""
     if not helped:
         return ("? keys", "Ctrl-Z undo", "Ctrl-D leave")
-    rest = tuple(f"Esc {key.letter} {_meanwhile(key)}" for key in KEYS if key.command not in _WITH_CTRL)
+    shown = IN_EXAM if exam else KEYS
+    rest = tuple(f"Esc {key.letter} {_meanwhile(key)}" for key in shown if key.command not in _WITH_CTRL)
     return ("Ctrl-Z undo", *rest, "Ctrl-D leave")
 
 

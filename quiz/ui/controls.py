@@ -83,7 +83,7 @@ def _nothing(asked: Asked) -> Shown:
 def _choice(standing: Standing) -> Shown | Command:
     asked = standing.asked
     keys = (f"↑ ↓ and Enter, or {_digits(len(asked.shown))}",)
-    place = _pick(range(len(asked.shown)), asked.shown, Extras(standing.hints, keys))
+    place = _pick(range(len(asked.shown)), asked.shown, Extras(standing, keys))
     if isinstance(place, Command):
         return place
     return Shown(Picked((asked.shown[int(place)],), asked.shown))
@@ -102,7 +102,7 @@ def _several(standing: Standing) -> Shown | Command:
         use_jk_keys=False,
     )
     prompt.application.erase_when_done = True
-    extras = Extras(standing.hints, (f"↑ ↓ and Space, or {_digits(len(asked.shown))}", "Enter done"))
+    extras = Extras(standing, (f"↑ ↓ and Space, or {_digits(len(asked.shown))}", "Enter done"))
     bindings = bindings_for(extras)
     options = _list_of(prompt.application)
     options.selected_options = standing.places
@@ -149,7 +149,7 @@ def _in_turn(standing: Standing, slots: Sequence[str]) -> list[int] | Command:
         left = [place for place in range(len(asked.shown)) if place not in places]
         pick = "↑ ↓ and Enter, or its digit"
         keys = (pick, "Backspace back") if places else (pick,)
-        extras = Extras(standing.hints, keys, _listed(asked, slots, places), f"{slots[len(places)]} ?")
+        extras = Extras(standing, keys, _listed(asked, slots, places), f"{slots[len(places)]} ?")
         place = _pick(left, asked.shown, extras, erase=True)
         if isinstance(place, Command):
             return place
@@ -240,7 +240,7 @@ def _bind_ticking(bindings: KeyBindings, extras: Extras, options: InquirerContro
 
 
 def _typed(standing: Standing) -> Shown | Command:
-    extras, form = Extras(standing.hints, ("Enter",)), typed_form(standing.asked)
+    extras, form = Extras(standing, ("Enter",)), typed_form(standing.asked)
     prompt = questionary.text(f"{form}:" if form else "", standing.typed, qmark=POINTER, style=STYLE)
     bindings = bindings_for(extras)
     _bind_typing(bindings, extras)

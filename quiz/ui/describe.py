@@ -76,8 +76,15 @@ def _hints(card: Card) -> tuple[str, ...]:
 
 def _length(words: Sequence[str]) -> str:
     if len(words) == 1:
-        return f"It has {count(len(words[0]), 'letter')}."
-    return f"It has {len(words)} words, with {', '.join(str(len(word)) for word in words)} letters."
+        return f"It has {count(len(words[0]), _made_of(words[0]))}."
+    made = " and ".join(f"{sort}s" for sort in sorted(set(map(_made_of, words)), reverse=True))
+    return f"It has {len(words)} words, with {', '.join(str(len(word)) for word in words)} {made}."
+
+
+def _made_of(word: str) -> str:
+    if any(map(str.isalpha, word)):
+        return "letter"
+    return "digit" if word.isdecimal() else "character"
 
 
 def _initials(words: Sequence[str]) -> str:
@@ -152,6 +159,11 @@ def comes_back(feedback: Feedback, rating: Rating) -> str:
     """Return when the card comes back with this rating; empty when that is not known."""
     days = feedback.next_days.get(rating)
     return "" if days is None else in_days(days)
+
+
+def rated(feedback: Feedback, rating: Rating) -> str:
+    """Return a rating and when the card comes back with it, where that is known."""
+    return ", comes back ".join(filter(None, (RATINGS[rating], comes_back(feedback, rating))))
 
 
 class Quoted(NamedTuple):

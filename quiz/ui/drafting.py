@@ -15,7 +15,7 @@ from quiz.ui.keys import read_key
 from quiz.ui.screen import Command
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from rich.console import Console
 
@@ -29,8 +29,10 @@ UNASKED = ("id", "draft", "group")
 """What is no part of the question, so that nobody is asked for it."""
 
 UNCHANGED = "The draft is as it was."
+UNDONE = "What you did in the editor is undone."
 EMPTIED = f"The editor left nothing to read. {UNCHANGED}"
 GOES_ON = "e goes on with your change."
+NOT_KEPT = "It cannot be kept as it is:"
 HOW = "Enter takes what stands there; a text left empty is taken away; Ctrl-C leaves the draft as it was."
 _CLAIMS = (("true", "true"), ("false", "false"))
 
@@ -51,8 +53,20 @@ class Again(Enum):
     UNDO = "undo"
 
 
-KEYS = {"k": Key.KEEP, "enter": Key.KEEP, "c": Key.CHANGE, "e": Key.EDIT, "d": Key.DROP, "q": Command.LEAVE}
+KEYS: Mapping[str, Key | Command] = {
+    "k": Key.KEEP,
+    "enter": Key.KEEP,
+    "c": Key.CHANGE,
+    "e": Key.EDIT,
+    "d": Key.DROP,
+    "q": Command.LEAVE,
+}
 FOOTER = ("Enter or k keep", "c change", "e in the editor", "d drop", "q stop")
+FAULTY_KEYS: Mapping[str, Key | Command] = {
+    "enter": Key.EDIT,
+    **{key: does for key, does in KEYS.items() if does is not Key.KEEP},
+}
+FAULTY_FOOTER = ("Enter or e to the editor", "c change", "d drop", "q stop")
 AGAIN_KEYS = {"e": Again.EDIT, "enter": Again.EDIT, "u": Again.UNDO}
 AGAIN_FOOTER = ("Enter or e back to the editor", "u undo the change")
 
@@ -77,23 +91,30 @@ class Seen(NamedTuple):
 class Desk(NamedTuple):
     """What a review needs of the rest of the program.
 
-    ``look`` gives a question as it is asked; ``object_to`` tells what is wrong with it. ``edit``
+    ``look`` gives a question as it is asked; ``object_to`` tells what is wrong with what the draft
+    of a number, from 0, is or became, beside the other questions of the bank. ``edit``
     gives what became of it in an editor: a question, a text that is none, None where nothing was
     left, or a sentence where the editor did not do its work. It goes on from a text that was none.
     """
 
     look: Callable[[Entry], Seen]
-    object_to: Callable[[Entry], Objections]
+    object_to: Callable[[int, Entry], Objections]
     edit: Callable[[Entry, Spoilt | None], Entry | Spoilt | str | None]
     make_console: Callable[[], Console] = render.console
 
 
 @dataclass(slots=True)
 class _Draft:
-    """A draft until it is decided on; ``spoilt`` is a change of it that still waits to be mended."""
+    """A draft until it is decided on.
 
+    ``said`` is what is wrong with it, ``note`` what came of the last key, and ``spoilt`` a change
+    of it that still waits to be mended.
+    """
+
+    number: int
     entry: Entry
     said: Objections = NOTHING
+    note: str = ""
     spoilt: Spoilt | None = None
 
 
@@ -105,7 +126,7 @@ def review(drafts: Sequence[Entry], decide: Decide, desk: Desk) -> bool:
     KeyboardInterrupt in a change ends the change alone, and passes through elsewhere.
     """
     for number, entry in enumerate(drafts):
-        draft: _Draft | None = _Draft(entry)
+        draft: _Draft | None = _Draft(number, entry, desk.object_to(number, entry))
         while draft is not None:
             decided = _decided(draft, f"{number + 1} of {len(drafts)}", desk)
             if isinstance(decided, Command):
@@ -125,16 +146,26 @@ def _decided(draft: _Draft, place: str, desk: Desk) -> Entry | Command | None:
     """Return what becomes of one draft: None when it is dropped."""
     while True:
         draw(desk.make_console(), draft.entry, place, desk.look(draft.entry))
-        _object(desk.make_console(), draft.said.lines)
-        key = read_key(KEYS, FOOTER[1:] if draft.said.fatal else FOOTER)
+        _tell(desk.make_console(), draft)
+        key = _key(draft)
         if isinstance(key, Command):
             return key
         if key is Key.DROP:
             return None
-        if key is Key.KEEP and not draft.said.fatal:
+        if key is Key.KEEP:
             return draft.entry
-        if key in {Key.CHANGE, Key.EDIT}:
-            _change(draft, key, desk)
+        _change(draft, key, desk)
+
+
+def _key(draft: _Draft) -> Key | Command:
+    return read_key(FAULTY_KEYS, FAULTY_FOOTER) if draft.said.fatal else read_key(KEYS, FOOTER)
+
+
+def _tell(console: Console, draft: _Draft) -> None:
+    """Say what is wrong with a draft, and what came of the last key."""
+    if draft.said.fatal:
+        render.draw_lines(console, NOT_KEPT, "yellow")
+    _object(console, (*draft.said.lines, *([draft.note] if draft.note else [])))
 
 
 def _object(console: Console, lines: Sequence[str]) -> None:
@@ -149,10 +180,10 @@ def _change(draft: _Draft, key: Key, desk: Desk) -> None:
     except KeyboardInterrupt:
         became = UNCHANGED
     if isinstance(became, str):
-        said = f"{became} {GOES_ON}" if draft.spoilt else became
-        draft.said = draft.said._replace(lines=(said,))
+        draft.note = f"{became} {GOES_ON}" if draft.spoilt else became
     else:
-        draft.entry, draft.said, draft.spoilt = became, desk.object_to(became), None
+        said = desk.object_to(draft.number, _kept(became))
+        draft.entry, draft.said, draft.note, draft.spoilt = became, said, "", None
 
 
 def _edited(draft: _Draft, desk: Desk) -> Entry | str:
@@ -171,7 +202,7 @@ def _edited(draft: _Draft, desk: Desk) -> Entry | str:
             return UNCHANGED
         if key is Again.UNDO:
             draft.spoilt = None
-            return UNCHANGED
+            return UNDONE
 
 
 def draw(console: Console, entry: Entry, place: str, seen: Seen) -> None:

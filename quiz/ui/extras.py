@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from prompt_toolkit.application import Application
     from prompt_toolkit.formatted_text import StyleAndTextTuples
 
-    from quiz.ui.describe import Hints
+    from quiz.ui.asking import Standing
 
 INDENT: Final = "   "
 MOST_FILLED: Final = 6
@@ -43,18 +43,21 @@ class Extras:
     warning and the keys.
     """
 
-    def __init__(self, hints: Hints, keys: Sequence[str], filled: Sequence[str] = (), slot: str = "") -> None:
-        self.hints = hints
+    def __init__(
+        self, standing: Standing, keys: Sequence[str], filled: Sequence[str] = (), slot: str = ""
+    ) -> None:
+        self.hints = standing.hints
         self.filled = ("…", *filled[-MOST_FILLED:]) if len(filled) > MOST_FILLED else tuple(filled)
         self.slot = (slot,) if slot else ()
         self.warning = ""
         self.helped = False
         self._keys = tuple(keys)
+        self._exam = standing.asked.exam
 
     def keys(self) -> tuple[str, ...]:
         """Return the keys that do something now, in words."""
         hint = ("Tab hint",) if self.hints.more() else ()
-        return (*self._keys, *hint, *commands.asking(helped=self.helped))
+        return (*self._keys, *hint, *commands.asking(helped=self.helped, exam=self._exam))
 
     def below(self) -> tuple[str, ...]:
         """Return the hints shown so far and the warning; empty when there are none."""

@@ -133,11 +133,12 @@ def _draw_banks(console: Console, banks: Iterable[BankFigures]) -> None:
 
 def _draw_sessions(console: Console, sessions: Iterable[SessionLine], today: date) -> None:
     table = _table("Sitting")
-    for heading in ("score", "time"):
+    for heading in ("score", "answering"):
         table.add_column(heading, justify="right", no_wrap=True)
     for line in sessions:
         began = f"{calendar_day(line.started, today)} {line.started:%H:%M}"
-        cells = (standing.points_of(line.tally), duration(line.answering_ms))
+        score = "open" if line.tally is None else standing.points_of(line.tally)
+        cells = (score, duration(line.answering_ms))
         table.add_row(_name(began), *map(Text, cells))
     if table.row_count:
         console.print()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
@@ -11,7 +13,7 @@ from rich.text import Text
 from quiz.text import clean, clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from rich.console import Console
 
@@ -25,6 +27,12 @@ BEFORE = 0.6
 """Share of the width that stays to the left of the place in a line that is too long."""
 
 DIFF_STYLES = {"+": "green", "-": "red", "@": "cyan"}
+CHANGED = ("-", "+")
+"""Signs of lines that go, and of those that come."""
+
+_HEADS = ("--- ", "+++ ")
+_UNSEEN = {"Cf", "Zl", "Zp", "Zs"}
+_SIGNS = {ord(" "): "·", ord("\t"): "→", 0xFEFF: "␣"}
 
 
 def draw_finding(console: Console, finding: Finding, lines: Sequence[str]) -> None:
@@ -79,9 +87,41 @@ def pointed(line: str, column: int, width: int) -> tuple[str, int]:
 
 
 def draw_difference(console: Console, lines: Iterable[str]) -> None:
-    """Draw the lines of a unified diff in colour; a carriage return is shown as a sign."""
-    for line in lines:
-        shown = clean(line.removesuffix("\n").replace("\r", "␍").replace("\ufeff", "␣"))
+    """Draw the lines of a unified diff in colour, what nobody would see in it as signs; see `seen`."""
+    for line, shown in seen(lines):
         bold = line.startswith(("+++", "---"))
         style = "bold" if bold else DIFF_STYLES.get(line[:1], "")
         console.print(Text(shown, style=style), soft_wrap=True)
+
+
+def seen(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield each line of a unified diff, and how it is shown to a person.
+
+    In lines that come or go, white space at the end is shown as dots and arrows, and so is
+    every invisible character that there are more or fewer of after the change. Others stay
+    as they are: joiners hold emoji and letters of some scripts together. A carriage return
+    and a byte order mark are shown as signs everywhere.
+    """
+    lines = list(lines)
+    counted = {sign: Counter(_hidden(lines, sign)) for sign in CHANGED}
+    changed = {one for one in counted["-"] | counted["+"] if counted["-"][one] != counted["+"][one]}
+    for line in lines:
+        row = line.removesuffix("\n")
+        if row.startswith(CHANGED) and not row.startswith(_HEADS):
+            end = len(row.rstrip(" \t\r"))
+            body = "".join(_sign(one) if one in changed else one for one in row[:end])
+            row = body + row[end:].translate(_SIGNS)
+        yield line, clean(row.replace("\r", "␍").replace("\ufeff", "␣"))
+
+
+def _hidden(lines: Sequence[str], sign: str) -> Iterator[str]:
+    """Yield the characters of the lines with this sign that are not seen, or not told from a space."""
+    for line in lines:
+        if line.startswith(sign) and not line.startswith(_HEADS):
+            yield from (one for one in line if one == "\t" or unicodedata.category(one) in _UNSEEN)
+
+
+def _sign(character: str) -> str:
+    if character == " ":
+        return character
+    return _SIGNS.get(ord(character)) or f"<U+{ord(character):04X}>"

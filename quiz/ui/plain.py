@@ -9,8 +9,9 @@ from quiz.clock import Clock
 from quiz.question import Kind
 from quiz.review import Confidence, Rating, Response, SelfRated, Verdict
 from quiz.ui import commands, describe
-from quiz.ui.asking import Standing, standing
+from quiz.ui.asking import Stood
 from quiz.ui.difference import spoken
+from quiz.ui.protocol import COMMANDS, IN_EXAM
 from quiz.ui.replies import Misread, label, lefts, read_rating, read_reply, wanted
 from quiz.ui.screen import Answer, Command, Feedback, Leech, Look, Passage, ScorePage
 from quiz.ui.standing import score_lines
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from quiz.card import Asked
+    from quiz.ui.asking import Standing
 
 RATINGS = "1 again, 2 hard, 3 good, 4 easy"
 
@@ -31,7 +33,7 @@ class Plain:
         self._lines = Lines(stdin, stdout)
         self._write = self._lines.write
         self._rate = rate
-        self._standing: Standing | None = None
+        self._stood = Stood()
         self._near: Asked | None = None
 
     @property
@@ -45,8 +47,9 @@ class Plain:
 
     def ask(self, asked: Asked) -> Answer | Command:
         """Write the question and read its answer."""
-        now = self._standing = standing(self._standing, asked)
+        now = self._stood.put(asked)
         self._near = None
+        self._lines.help = IN_EXAM if asked.exam else COMMANDS
         self._put(asked)
         started = Clock.ticks_ms()
         recall = asked.card.question.kind is Kind.RECALL
@@ -56,7 +59,7 @@ class Plain:
 
     def confidence(self) -> Confidence | Command:
         """Ask for one of three; an empty line is the middle one."""
-        self._standing = None
+        self._stood.answered()
         text = "how sure are you? 1 sure, 2 think so, 3 guessing; Enter for 2"
         self._write("answer", text)
         while True:
@@ -70,7 +73,8 @@ class Plain:
 
     def accept_near(self, feedback: Feedback) -> bool | Command:
         """Write the near verdict and ask whether it counts."""
-        self._near, self._standing = feedback.asked, None
+        self._near = feedback.asked
+        self._stood.answered()
         self._verdict(Verdict.NEAR, feedback)
         return self._lines.yes_or_no("count it as right? y or n")
 
@@ -82,11 +86,13 @@ class Plain:
             self._write("counted", counted)
         else:
             self._verdict(feedback.judgement.verdict, feedback)
-        self._near = self._standing = None
+        self._near = None
+        self._stood.answered()
         if not feedback.overruled:
             self._explain(feedback)
         if feedback.judgement.reason:
             self._write("reason", feedback.judgement.reason)
+        self._lines.last_source = _passage_lines(feedback.passage)
         if feedback.teaches():
             self.passage(feedback.passage)
 
@@ -106,8 +112,9 @@ class Plain:
         self._write("next", ", ".join(filter(None, said)))
 
     def passage(self, passage: Passage | None) -> None:
-        """Write the paragraph on one line, its quote in » «."""
-        self._write("source", _passage_line(passage))
+        """Write each paragraph that is cited on a line of its own, the quote in » « once it may be seen."""
+        for line in _passage_lines(self._stood.covered(passage)):
+            self._write("source", line)
 
     def note(self, request: str) -> str | None:
         """Return what followed the command, or with ``rate`` ask for it; Ctrl-C gives up."""
@@ -157,10 +164,10 @@ class Plain:
         for word, text in score_lines(page):
             self._write(word, text)
         if not self._rate:
-            return None
+            return self._stood.ended(None)
         words = ", :missed for what you missed, once more" if page.missed else ""
         allowed = (Command.UNDO, Command.MISSED) if page.missed else (Command.UNDO,)
-        return self._on(f"press Enter to end, or type :undo{words}", allowed)
+        return self._stood.ended(self._on(f"press Enter to end, or type :undo{words}", allowed))
 
     def _on(self, text: str, allowed: Collection[Command] = ()) -> Command | None:
         line = self._lines.ask(text, allowed=allowed)
@@ -220,6 +227,10 @@ class Plain:
             self._write("why", feedback.asked.card.question.why)
         for line in describe.because(feedback):
             self._write("because", line)
+
+
+def _passage_lines(passage: Passage | None) -> tuple[str, ...]:
+    return tuple(map(_passage_line, (passage, *(passage.also if passage else ()))))
 
 
 def _passage_line(passage: Passage | None) -> str:

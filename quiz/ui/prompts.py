@@ -8,9 +8,9 @@ from quiz.clock import Clock
 from quiz.question import Kind
 from quiz.review import Confidence, Rating, Response, SelfRated, Verdict
 from quiz.ui import commands, figures, render
-from quiz.ui.asking import Standing, standing
+from quiz.ui.asking import Stood
 from quiz.ui.controls import answer
-from quiz.ui.describe import RATINGS, comes_back, remark
+from quiz.ui.describe import RATINGS, remark
 from quiz.ui.keys import ESC, read_key
 from quiz.ui.lines import read_line
 from quiz.ui.screen import Answer, Command, Feedback, Leech, Look, ScorePage
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from quiz.card import Asked
+    from quiz.ui.asking import Standing
     from quiz.ui.screen import Passage
 
 TURN, HINT, HELP, YES, NO, ON = "turn", "hint", "help", "yes", "no", "on"
@@ -45,7 +46,7 @@ class Interactive:
     def __init__(self, make_console: Callable[[], Console] = render.console) -> None:
         self._console = make_console
         self._near: Asked | None = None
-        self._standing: Standing | None = None
+        self._stood = Stood()
         self._told: set[Kind] = set()
 
     def say(self, sentence: str) -> None:
@@ -57,7 +58,7 @@ class Interactive:
         render.draw_progress(self._console(), asked)
         render.draw_prompt(self._console(), asked)
         self._near = None
-        now = self._standing = standing(self._standing, asked)
+        now = self._stood.put(asked)
         started = Clock.ticks_ms()
         recall = asked.card.question.kind is Kind.RECALL
         response = self._recall(now) if recall else self._answer(now)
@@ -66,14 +67,15 @@ class Interactive:
 
     def confidence(self) -> Confidence | Command:
         """Wait for one of three keys; Enter is the middle one."""
-        self._standing = None
+        self._stood.answered()
         keys: Keys = {**commands.CONFIDENCE, "enter": Confidence.THINK_SO}
         key = read_key(keys, commands.CONFIDENCE_WORDS)
         return key if isinstance(key, Confidence | Command) else Confidence.THINK_SO
 
     def accept_near(self, feedback: Feedback) -> bool | Command:
         """Draw what differs and wait for y or n; Enter is no."""
-        self._near, self._standing = feedback.asked, None
+        self._near = feedback.asked
+        self._stood.answered()
         render.draw_near(self._console(), feedback)
         keys: Keys = {"y": YES, "n": NO, "enter": NO}
         key = read_key(keys, ("Count it as right?", "y yes", "n or Enter no"))
@@ -87,7 +89,8 @@ class Interactive:
             difference=self._near != feedback.asked,
             remark=self._remark(feedback),
         )
-        self._near = self._standing = None
+        self._near = None
+        self._stood.answered()
         if feedback.teaches():
             self.passage(feedback.passage)
 
@@ -102,13 +105,11 @@ class Interactive:
         """Draw the rating, and when the card comes back, where that differs from what was suggested."""
         if rating is feedback.judgement.suggested:
             return
-        when = comes_back(feedback, rating)
-        then = f", comes back {when}" if when else ""
-        render.draw_rated(self._console(), RATINGS[rating] + then)
+        render.draw_rated(self._console(), feedback, rating)
 
     def passage(self, passage: Passage | None) -> None:
-        """Draw the paragraph with its quote set off."""
-        render.draw_passage(self._console(), passage)
+        """Draw the paragraph with its quote set off, once the answer can be seen."""
+        render.draw_passage(self._console(), self._stood.covered(passage))
 
     def note(self, request: str) -> str | None:
         """Wait for a line; Ctrl-C and Ctrl-D give up."""
@@ -151,7 +152,8 @@ class Interactive:
         keys: dict[str, Command] = {"c-z": Command.UNDO, "u": Command.UNDO, "q": Command.LEAVE}
         missed = {"m": Command.MISSED} if page.missed else {}
         words = ("m what you missed, once more",) if page.missed else ()
-        return self._on({**keys, **missed}, ("Enter end", *words, "u undo the last answer"))
+        wanted = self._on({**keys, **missed}, ("Enter end", *words, "u undo the last answer"))
+        return self._stood.ended(wanted)
 
     @staticmethod
     def _on(keys: dict[str, Command], footer: tuple[str, ...]) -> Command | None:

@@ -42,7 +42,9 @@ A line that begins with a colon is a command; an answer that begins with one is 
   :source     the paragraph that proves    :overrule  the last verdict does not count: right
               the answer; before it, it               becomes wrong, anything else right;
               counts as a hint, and its               once more turns that back
-              quote is not marked          :flag ...  flags the question, with a note
+              quote is not marked; that    :flag ...  flags the question, with a note
+              of the last answer:
+              `:source last`
   :suspend    never asks the card again    :bury      not before tomorrow
   :edit       opens it in your editor      :pause     waits for Enter
   :quit       leaves; all is kept          :help      this list
@@ -53,6 +55,7 @@ another one; and after the score, where `:missed` asks once more what was missed
 """
 
 COMMANDS: Final = (
-    ":hint, :source, :undo, :overrule, :flag, :suspend, :bury, :edit, :pause, :quit, :help; "
+    ":hint, :source, :source last, :undo, :overrule, :flag, :suspend, :bury, :edit, :pause, :quit, :help; "
     "an answer that begins with a colon is written with two"
 )
+IN_EXAM: Final = ":undo, :flag, :quit, :help; an answer that begins with a colon is written with two"

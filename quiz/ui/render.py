@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from quiz.card import Asked
     from quiz.grading import Judgement, Piece
+    from quiz.review import Rating
     from quiz.ui.screen import Feedback, Leech, Look, Passage
 
 NARROWEST = 20
@@ -107,7 +108,7 @@ def draw_feedback(
 
     ``difference`` False leaves answer and difference out, for when they were just drawn; of a
     verdict that was overruled only the new one is drawn. For recall answer and why stand above
-    as well, and the learner's own rating takes the verdict's place.
+    as well, and only the learner's own rating is drawn.
     """
     judgement = feedback.judgement
     settled = judgement.verdict is Verdict.NEAR and (feedback.overruled or not difference)
@@ -117,28 +118,29 @@ def draw_feedback(
         draw_labelled(console, _outlook(feedback, remark))
         return
     if isinstance(feedback.response, SelfRated):
-        console.print(Text(f"rated {describe.RATINGS[judgement.suggested]}", style="bold"))
-    else:
-        console.print(_verdict_line(judgement.verdict, counted))
-        if difference:
-            draw_answer(console, feedback, difference=judgement.verdict is not Verdict.RIGHT)
+        draw_rated(console, feedback, judgement.suggested)
+        return
+    console.print(_verdict_line(judgement.verdict, counted))
+    if difference:
+        wrong = judgement.verdict is not Verdict.RIGHT
+        draw_answer(console, feedback, difference=wrong, remark=remark)
     draw_labelled(console, _explanations(feedback, remark))
 
 
-def draw_rated(console: Console, text: str) -> None:
-    """Draw the rating that was taken instead of the suggested one."""
-    draw_labelled(console, [("rated", text)])
+def draw_rated(console: Console, feedback: Feedback, rating: Rating) -> None:
+    """Draw a rating that the learner took, and when the card comes back with it."""
+    draw_labelled(console, [("rated", describe.rated(feedback, rating))])
 
 
-def draw_answer(console: Console, feedback: Feedback, *, difference: bool) -> None:
-    """Draw the right answer, and how the typed one differs."""
+def draw_answer(console: Console, feedback: Feedback, *, difference: bool, remark: str | None = None) -> None:
+    """Draw the right answer, how the typed one differs, and as what it was read unless the remark says so."""
     judgement = feedback.judgement
     drawn = judgement.difference if difference else ()
     lines = [("answer", line) for line in describe.right_lines(feedback.asked.card)]
     if drawn and judgement.matched == feedback.asked.card.right:
         # The drawing spells it already.
         lines = []
-    draw_labelled(console, [*lines, *_read_as(judgement)])
+    draw_labelled(console, [*lines, *_read_as(judgement, remark or "")])
     draw_difference(console, drawn)
 
 
@@ -150,7 +152,7 @@ def draw_difference(console: Console, pieces: Sequence[Piece]) -> None:
 
 
 def draw_passage(console: Console, passage: Passage | None) -> None:
-    """Draw the paragraph with the quote set off in » «, or why it cannot be shown."""
+    """Draw each paragraph that is cited with the quote set off in » «, or why it cannot be shown."""
     missing = describe.missing_passage(passage)
     if passage is None or missing:
         draw_lines(console, missing or "", "italic")
@@ -158,6 +160,8 @@ def draw_passage(console: Console, passage: Passage | None) -> None:
     _draw_wrapped(console, Text(describe.cited(passage), style="dim"))
     before, quote, after = describe.quoted(passage)
     _draw_wrapped(console, Text.assemble(before, (f"»{quote}«", "bold") if quote else "", after))
+    for other in passage.also:
+        draw_passage(console, other)
 
 
 def draw_look(console: Console, look: Look) -> None:
@@ -189,13 +193,13 @@ def _verdict_line(verdict: Verdict, more: str = "") -> Text:
     return Text(f"{describe.MARKS[verdict]} {verdict.value}{more}", style=f"bold {STYLES[verdict]}")
 
 
-def _read_as(judgement: Judgement) -> Iterator[tuple[str, str]]:
-    if judgement.taken_as:
+def _read_as(judgement: Judgement, remark: str) -> Iterator[tuple[str, str]]:
+    if judgement.taken_as and judgement.taken_as not in remark:
         yield "read as", clean_line(judgement.taken_as)
 
 
 def _explanations(feedback: Feedback, remark: str | None) -> Iterator[tuple[str, str]]:
-    if feedback.asked.card.question.why and not isinstance(feedback.response, SelfRated):
+    if feedback.asked.card.question.why:
         yield "why", clean_line(feedback.asked.card.question.why)
     for line in describe.because(feedback):
         yield "because", line

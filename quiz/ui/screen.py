@@ -44,13 +44,17 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The paragraph that proves an answer. ``text`` is None when ``missing`` says why it cannot be shown."""
+    """The paragraph that proves an answer. ``text`` is None when ``missing`` says why it cannot be shown.
+
+    ``also`` are further paragraphs that the answer needs, which have none in turn.
+    """
 
     document: str
     paragraph: int | None
     text: str | None
     quote: str | None
     missing: str | None = None
+    also: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.text import Text
 
 from quiz.question import ChoiceQuestion, Kind, MatchQuestion, SeveralQuestion
 from quiz.text import clean, clean_line
 from quiz.ui import describe
+from quiz.ui.aside import aside_words, flag_words
 from quiz.ui.render import draw_labelled, draw_lines, draw_passage, draw_prompt
 from quiz.ui.words import count, on_day
 
@@ -21,18 +22,29 @@ if TYPE_CHECKING:
 
     from quiz.card import Asked
     from quiz.question import Question
-    from quiz.review import CardState
+    from quiz.review import CardState, Mark
     from quiz.ui.screen import Passage
 
 NOT_ASKED = "not asked yet"
 
 
+class SetAside(NamedTuple):
+    """A card that is not asked before the study day ``until``; None: it is suspended."""
+
+    until: date | None
+
+
 @dataclass(frozen=True, slots=True)
 class ShownCard:
-    """A card as it would be put, and its state; None: it was never answered."""
+    """A card as it would be put, its state (None: it was never answered), and what was said of it."""
 
     asked: Asked
     state: CardState | None
+    aside: SetAside | None = None
+    """None: it is asked when it is due."""
+
+    flags: tuple[Mark, ...] = ()
+    """Those that stand, oldest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +82,7 @@ def draw_question(console: Console, shown: ShownQuestion) -> None:
         draw_passage(console, shown.passage)
     console.print()
     draw_labelled(console, (("history", line) for line in history_lines(shown)))
+    draw_labelled(console, standing_lines(shown))
     # Not wrapped, so that terminals see that it is one place.
     console.print(Text(clean_line(shown.place)), soft_wrap=True)
 
@@ -84,11 +97,25 @@ def draw_asked(console: Console, asked: Asked) -> None:
 def history_lines(shown: ShownQuestion) -> Iterator[str]:
     """Yield the history of each card on one line, named where there are several."""
     for card in shown.cards:
-        part = card.asked.card.part
-        line = history(card.state, shown.today)
-        if part:
-            line = f"#{clean_line(part)}: {line}"
-        yield f"forward: {line}" if not part and len(shown.cards) > 1 else line
+        yield _of_card(shown, card, history(card.state, shown.today))
+
+
+def standing_lines(shown: ShownQuestion) -> Iterator[tuple[str, str]]:
+    """Yield for each card whether it is suspended or buried, and for each flag when and why it was put."""
+    for card in shown.cards:
+        if card.aside is not None:
+            yield "now", _of_card(shown, card, aside_words(card.aside.until, shown.today))
+    for card in shown.cards:
+        for mark in card.flags:
+            yield "flagged", _of_card(shown, card, flag_words(mark, shown.today))
+
+
+def _of_card(shown: ShownQuestion, card: ShownCard, line: str) -> str:
+    """Return a line on a card, which is named where the question has several."""
+    part = card.asked.card.part
+    if part:
+        return f"#{clean_line(part)}: {line}"
+    return f"forward: {line}" if len(shown.cards) > 1 else line
 
 
 def history(state: CardState | None, today: date) -> str:

@@ -41,10 +41,10 @@ def verdicts(tally: Tally) -> str:
 
 
 def time_taken(page: ScorePage) -> str:
-    """Return the time of the sitting, and how long an answer took to be found."""
-    answers = page.score.answers
-    each = f"; {duration(page.score.answering_ms // answers)} to find an answer" if answers else ""
-    return f"{duration(page.elapsed_ms)} in all{each}"
+    """Return the time of the answers, as `quiz stats` has it, that of each, and how long all of it took."""
+    answers, spent = page.score.answers, page.score.answering_ms
+    each = f", {duration(spent // answers)} an answer" if answers else ""
+    return f"{duration(spent)} answering{each}; {duration(page.elapsed_ms)} in all"
 
 
 def returns(page: ScorePage) -> str:
@@ -70,17 +70,15 @@ def standing(page: ScorePage) -> str:
     """Return how today compares with up to seven earlier days that had answers."""
     if page.day is None or not page.day.answers:
         return "Nothing was answered today."
-    said = f"Today {percent(_share(page.day))} of the points in {count(page.day.answers, 'answer')}"
+    if page.day.share is None:
+        return "Today nothing was answered but in exams or cram."
+    said = f"Today {percent(page.day.share)} of the points in {count(page.day.studied, 'answer')}"
     compared = day_against_earlier(page.day, page.earlier)
     if compared is None:
         return f"{said}; it is the first day with answers."
     pace = count(round(compared.answers_before_mean), "answer") + (" a day" if compared.days > 1 else "")
     days = "the day before" if compared.days == 1 else f"the {compared.days} days before"
     return f"{said}; {_compared(compared.gain)} {days}: {percent(compared.share_before)}, {pace}."
-
-
-def _share(*days: DayTotal) -> float:
-    return sum(day.points for day in days) / sum(day.answers for day in days)
 
 
 def _compared(gain: float) -> str:
@@ -137,14 +135,20 @@ def streak(overview: Overview) -> str:
     days, longest = overview.streak
     row = f"{count(days, 'day')} in a row" if days else "No day in a row yet"
     best = f" (longest {longest:,})" if longest > days else ""
-    return f"{row}{best}; {count(overview.answers_today, 'answer')} today, {overview.answers_total:,} in all."
+    today = count(overview.answers_today, "answer") + _apart(" today", overview.apart_today)
+    return f"{row}{best}; {today}, {overview.answers_total:,}{_apart(' in all', overview.apart_total)}."
+
+
+def _apart(words: str, number: int) -> str:
+    return f"{words} ({number:,} in exams or cram)" if number else words
 
 
 def lately(days: Sequence[DayTotal]) -> str:
-    """Return the mean of up to seven earlier days with answers; empty when there are none."""
-    recent = [day for day in days if day.answers][:COMPARED_DAYS]
+    """Return the mean of up to seven earlier days with answers that count; empty when there are none."""
+    recent = [day for day in days if day.counted][:COMPARED_DAYS]
     if not recent:
         return ""
-    pace = round(sum(day.answers for day in recent) / len(recent))
+    pace = round(sum(day.studied for day in recent) / len(recent))
+    share = sum(day.points for day in recent) / sum(day.counted for day in recent)
     span = "The last day" if len(recent) == 1 else f"The last {len(recent)} days"
-    return f"{span} with answers: {pace:,} a day, {percent(_share(*recent))} of the points."
+    return f"{span} with answers: {pace:,} a day, {percent(share)} of the points."

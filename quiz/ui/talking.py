@@ -24,6 +24,12 @@ class Lines:
     def __init__(self, stdin: TextIO, stdout: TextIO) -> None:
         self._in = stdin
         self._out = stdout
+        self.help = COMMANDS
+        """What ``:help`` says."""
+
+        self.last_source: tuple[str, ...] = ()
+        """What ``:source last`` writes."""
+
         self.note = ""
         """What followed the last ``:flag``."""
 
@@ -63,13 +69,19 @@ class Lines:
         word, _, rest = clean_line(line).partition(" ")
         word = word.casefold()
         command = WORDS.get(word)
+        if command is Command.SOURCE and rest.strip().casefold() == "last":
+            for text in self.last_source:
+                self.write("source", text)
+            if not self.last_source:
+                self.write("please", "nothing was answered yet that has a source")
+            return None
         if command is Command.LEAVE or command in allowed:
             self.note = rest
             return command
         if word == "hint":
             self.write("hint", (hint() if hint else None) or "none")
         elif word == "help":
-            self.write("help", COMMANDS)
+            self.write("help", self.help)
         else:
             self.write("please", f"there is no command :{word[:20]} here; :help lists them")
         return None

@@ -53,7 +53,7 @@ questions:
       answer: igneous
     wrong: [sedimentary, metamorphic]
 """,
-        found=((6, 13, "broken-yaml"),),
+        found=((6, 7, "broken-yaml"),),
         cures=(("      answer: igneous", "    answer: igneous"),),
     ),
     Broken(

@@ -72,7 +72,7 @@ questions:
     back: un
 """,
         found=(
-            (4, 5, "missing-id"),
+            (6, 5, "missing-id"),
             (8, 5, "same-question"),
         ),
         cures=(

@@ -67,6 +67,16 @@ def test_what_differs_in_nothing_is_left_to_the_reader(body: str) -> None:
         ("- {ask: Which?, answer: Bern, wrong: [Basel, bern]}\n", "right-among-wrong", 46),
         ("- {ask: Which?, answer: Bern, wrong: [Basel, basel]}\n", "same-options", 46),
         ("- {ask: Sort, order: [Bern, Basel, bern]}\n", "same-options", 36),
+        (
+            "- {ask: Which?, answer: The Black Sea, wrong: [the black sea, The Red Sea]}\n",
+            "right-among-wrong",
+            48,
+        ),
+        (
+            "- {ask: Which?, answer: Azov, wrong: [Black Sea, Red Sea, black sea]}\n",
+            "same-options",
+            59,
+        ),
         ("- {ask: Pair, match: {a: Bern, A: Basel}}\n", "same-options", 32),
         ("- {ask: Pair, match: {a: Bern, b: bern}}\n", "same-options", 35),
     ],
@@ -82,6 +92,9 @@ def test_what_differs_in_case_alone_is_the_same(body: str, code: str, column: in
         "- {ask: Which folder?, answer: images, wrong: [Images, img]}\n",
         "- {ask: Which?, answer: 'true', wrong: ['TRUE', 'False']}\n",
         "- {ask: Which?, answer: The Fall, wrong: [The fall, THE FALL]}\n",
+        "- {ask: Which is spelt right?, answer: Black Sea, wrong: [Black sea, blak sea]}\n",
+        "- {ask: Which unit?, answer: the mA, wrong: [the Ma, the kg]}\n",
+        "- {ask: Which allele?, answer: allele A, wrong: [allele a, allele b]}\n",
     ],
 )
 def test_capitals_may_be_what_is_asked(body: str) -> None:
@@ -112,6 +125,7 @@ def test_a_wrong_option_that_is_right_is_not_told_as_a_wrong_one_that_stands_twi
         ("live long and ...", "live long and"),
         ("[7; 8]", "[7 8]"),
         ("--options", "options"),
+        ("department:Sales", "department:sales"),
         ("Shop smart", "shop S-Mart!"),
     ],
 )

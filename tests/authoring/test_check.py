@@ -160,7 +160,7 @@ def test_a_comment_below_what_is_no_yaml_counts_as_one() -> None:
     [
         ("# quiz: ignore long-anwser", "there is no rule `long-anwser`; write `long-answer`"),
         ("# quiz: ignore qqqqqqqqqqq", "there is no rule `qqqqqqqqqqq`; name the code"),
-        ("# quiz: ignore", "the comment says not what to ignore; name the code of the finding"),
+        ("# quiz: ignore", "the comment does not say what to ignore; name the code of the finding"),
         ("# quiz: ignore unknown-key", "`unknown-key` is a fault, which no comment can silence; mend it"),
     ],
 )

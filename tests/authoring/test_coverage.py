@@ -73,6 +73,28 @@ def test_a_quote_that_moved_stands_where_it_is_now() -> None:
     assert [(one.paragraph, one.quote) for one in lost][-1] == (9, None)
 
 
+def test_a_question_stands_on_every_paragraph_that_its_answer_needs() -> None:
+    body = (
+        ask("both", "paragraph: 1, also: 3")
+        + ask("quoted", "paragraph: 1, also: [2, 3], quote: Geneva")
+        + ask("moved", "paragraph: 1, also: 3, quote: western end")
+        + ask("beyond", "paragraph: 2, also: [3, 9]")
+        + ask("gone", "paragraph: 2, also: 8, quote: Bern is the seat of all")
+    )
+    found = coverage([bank(body, TEXT)])
+    assert stands(found) == {
+        1: ["both", "quoted"],
+        2: ["quoted", "moved", "beyond"],
+        3: ["both", "quoted", "moved", "beyond"],
+    }
+    assert [(one.asking.question, one.paragraph, one.quote) for one in found.texts[0].lost] == [
+        ("moved", 1, "western end"),
+        ("beyond", 9, None),
+        ("gone", 2, "Bern is the seat of all"),
+        ("gone", 8, None),
+    ]
+
+
 def test_banks_that_share_a_text_are_taken_together() -> None:
     one = bank(ask("a", "paragraph: 1"), TEXT, path="b1.yaml")
     two = bank(ask("b", "paragraph: 2"), TEXT, head=HEAD.replace("text.md", "./text.md"), path="b2.yaml")

@@ -44,10 +44,10 @@ def test_a_text_without_anything_is_nothing(text: str) -> None:
         ("ask: Who?\nwhoo: x\nanswer: Ada\n", 4, "line 4, column 1: "),
         ("ask: Who?\nanswer: Ada\nid: x y\n", 5, "line 5, column 5: `x y` cannot be an id"),
         ("ask: Who?\n", 3, "line 3, column 1: the question has no answer"),
-        ("- ask: Who?\n  answer: Ada\n", 3, "the question is no mapping"),
+        ("- ask: Who?\n  answer: Ada\n", 3, "the question has no keys"),
         ("ask: caf\udce9\nanswer: Ada\n", 3, "line 3, column 9: the byte 0xE9 is no UTF-8"),
-        ("nothing", 3, "the question is no mapping"),
-        ("~", 3, "the question is no mapping"),
+        ("nothing", 3, "the question has no keys"),
+        ("~", 3, "the question has no keys"),
     ],
 )
 def test_what_is_no_question_comes_back_with_its_faults_above_it(text: str, line: int, told: str) -> None:

@@ -38,6 +38,14 @@ def test_an_unknown_rule_has_no_page() -> None:
         explained("long-answr")
 
 
+def test_several_rules_are_explained_at_once_and_each_once() -> None:
+    one, other = explained("long-answer"), explained("missing-id")
+    assert explained("missing-id, long-answer,missing-id,") == f"{other}\n\n{one}"
+    assert explained("long-answer,history") == f"{one}\n\n{HISTORY_PAGE}"
+    with pytest.raises(UnknownRule, match="Did you mean missing-id"):
+        explained("long-answer,misssing-id")
+
+
 def test_the_table_has_a_row_for_each_rule() -> None:
     head, line, *rows = reference().split("\n")
     assert head.count("|") == line.count("|") == 6

@@ -74,9 +74,18 @@ def test_accepted_answers_in_one_text_are_found(accept: str) -> None:
     assert places("one-text", typed(accept)) == ["6:11"]
 
 
+def test_names_of_one_thing_in_one_text_are_found() -> None:
+    body = typed("Rennie, Mr Rennie", "John Rennie")
+    assert places("one-text", body) == ["6:11"]
+    assert "[Rennie, Mr Rennie]" in find("one-text", body)[0].cure
+
+
 @pytest.mark.parametrize(
     ("accept", "answer"),
     [
+        ("Rennie, John", "John Rennie"),
+        ("Paris, Paris", "Paris"),
+        ("Paris, France", "Paris"),
         ("Genf", "Geneva"),
         ("[Genf, Genève]", "Geneva"),
         ("Geneva, Switzerland", "Geneva"),

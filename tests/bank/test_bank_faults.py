@@ -13,7 +13,7 @@ SOUND = "- {front: sound, back: b}\n"
 EMPTY = "write a value"
 LIST = "write one line with `- ` for each entry"
 QUOTES = "put the text in quotes"
-NO_MAPPING = "the question is no mapping; write its keys, such as `ask` and `answer`, one on each line"
+NO_MAPPING = "the question has no keys; write its keys, such as `ask` and `answer`, one on each line"
 EMPTY_FILE = "the file is empty; write `quiz: 1` as its first line, then `title:` and `questions:`"
 NO_KEYS = "the file is no bank, it holds no keys; write `quiz: 1` as its first line, then the other keys"
 NO_BANK = (
@@ -162,7 +162,7 @@ def test_broken_yaml_ends_the_reading_and_leaves_what_stands_above(written: str,
 def test_a_question_that_the_end_of_the_yaml_cuts_off_is_neither_told_nor_kept() -> None:
     text = f"{HEAD}{SOUND}- front: A\n  back: b\n why: c\n{SOUND}"
     (only,) = problems(text)
-    assert only.startswith(f"7:2: {UP_TO_HERE}the line does not fit those above; indent it like ")
+    assert only.startswith(f"7:2: {UP_TO_HERE}`why:` stands in column 2, its neighbours in column 3; ")
     bank = read(text).bank
     assert bank is not None
     assert [question.ask for question in bank.questions] == ["sound"]

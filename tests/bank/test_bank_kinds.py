@@ -236,6 +236,22 @@ def test_parts_of_a_source_that_are_not_written_are_none() -> None:
     assert one("front: A\nback: B\nsource: {paragraph: 2}").source == Source(None, 2, None)
 
 
+@pytest.mark.parametrize(
+    ("written", "cited"),
+    [
+        ("{paragraph: 2, also: 5}", (2, 5)),
+        ("{paragraph: 6, also: [4, 9], quote: x}", (6, 4, 9)),
+        ("{also: ['03'], paragraph: 1}", (1, 3)),
+        ("{paragraph: 2}", (2,)),
+        ("{quote: x}", ()),
+    ],
+)
+def test_an_answer_may_need_several_paragraphs(written: str, cited: tuple[int, ...]) -> None:
+    source = one(f"front: A\nback: B\nsource: {written}").source
+    assert source is not None
+    assert source.paragraphs == cited
+
+
 def test_the_head_of_a_bank_is_read() -> None:
     bank = sound(
         "quiz: 1\nid: nato/talks\ntitle: Talks\ndescription: Who met.\nlanguage: de-CH\n"

@@ -243,7 +243,7 @@ def test_a_question_in_braces_is_whole_whatever_follows() -> None:
 
 
 def test_a_text_among_the_questions_is_told_where_another_entry_follows() -> None:
-    assert problems(read(f"{HEAD}- text\n- @: b\n"))[0].startswith("4:3: the question is no mapping; ")
+    assert problems(read(f"{HEAD}- text\n- @: b\n"))[0].startswith("4:3: the question has no keys; ")
 
 
 @pytest.mark.parametrize("entry", ["{a: b, {c: d}}", "{a: b, ? [c]}", "{a: b, [c]: d}"])

@@ -515,6 +515,36 @@ source:
 
 front: A
 back: b
+source: {paragraph: [4, 6, 9], quote: b}
+! 6:23: `paragraph` holds a list; write `paragraph: 4`, and `also: [6, 9]` beside it
+
+front: A
+back: b
+source: {paragraph: [4]}
+! 6:23: `paragraph` holds a list; write `paragraph: 4`
+
+front: A
+back: b
+source: {paragraph: 4, also: [6, 4, x, 6]}
+! 6:36: paragraph 4 is cited twice; take it away here
+! 6:39: an entry of `also` is no whole number from 1; write its number in digits
+! 6:42: paragraph 6 is cited twice; take it away here
+
+front: A
+back: b
+source:
+  quote: b
+  also: 6
+! 8:11: `also` stands without `paragraph`; write the one with the quote as `paragraph:`
+
+front: A
+back: b
+source: {paragraph: {a: b}, also: []}
+! 6:23: `paragraph` is no whole number from 1; write its number in digits
+! 6:37: `also` is an empty list; write one line with `- ` for each entry
+
+front: A
+back: b
 source: {document: /etc/passwd}
 ! 6:22: `document` is an absolute path; write it as seen from the folder of the bank
 

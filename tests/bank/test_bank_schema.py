@@ -531,7 +531,13 @@ VALUES: dict[Shape, st.SearchStrategy[Any]] = {
         lambda word: "a {" + word.translate(dict.fromkeys(map(ord, "{}\\|:"), "x")) + "} b"
     ),
     Shape.ID: st.from_regex(r"[A-Za-z0-9._\u00e9-]{1,20}", fullmatch=True),
-    Shape.SOURCE: st.fixed_dictionaries({"quote": words}, optional={"paragraph": st.integers(1, 999)}),
+    Shape.SOURCE: st.fixed_dictionaries({"quote": words}, optional={"paragraph": st.integers(1, 999)})
+    | st.fixed_dictionaries(
+        {
+            "paragraph": st.integers(1, 9),
+            "also": st.integers(10, 99) | st.lists(st.integers(10, 99), min_size=1, unique=True),
+        }
+    ),
 }
 
 

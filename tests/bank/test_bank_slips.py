@@ -168,7 +168,7 @@ source: {paragraf: }
 !    back, reverse, id, kind, why, hint, tags, source, group, shuffle, draft
 
 id:a
-! 4:3: the question is no mapping; write a space behind the colon of `id:`
+! 4:3: the question has no keys; write a space behind the colon of `id:`
 
 cloze: In {{c1::Geneva}} it is
 ! 4:13: a hole has one pair of braces; write `{Geneva}`
@@ -228,10 +228,8 @@ def test_yes_in_quotes_is_a_text() -> None:
         ("in {Bern} }", 20),
         ("in {Bern} {}", 20),
         ("'  in {Bern'", 16),
-        ("'it''s in {Bern'", 10),
-        ('"\\x41 {Bern"', 10),
-        (">\n    in {Bern", 10),
-        ("in\n    {Bern", 10),
+        ("'it''s in {Bern'", 20),
+        ('"\\x41 {Bern"', 16),
         ("'no hole'", 10),
     ],
 )

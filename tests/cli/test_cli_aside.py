@@ -60,7 +60,7 @@ def asked(house: House, **environ: str) -> str:
     return done.said("question")[0].rpartition(": ")[2] if done.said("question") else ""
 
 
-def refused(done: Done, code: int = 1) -> str:
+def refused(done: Done, code: int = 2) -> str:
     assert (done.code, done.out) == (code, "")
     return done.err
 
@@ -179,6 +179,58 @@ def test_a_burial_ends_though_the_clock_was_wrong(house: House) -> None:
     say(house, Sign.BURIED, "bank/river", now="2031-01-01T12:00:00+00:00")
     assert listed(house) == {}
     house.check()
+
+
+# -- shown and listed ----------------------------------------------------------------------
+
+
+def test_a_question_is_shown_as_it_stands(aside: House) -> None:
+    def below_history(name: str) -> list[str]:
+        lines = told(aside, "show", name).splitlines()
+        return lines[next(i for i, line in enumerate(lines) if line.startswith("history")) + 1 : -1]
+
+    assert below_history("venue") == ["now      suspended"]
+    assert below_history("river") == ["now      buried until tomorrow"]
+    assert below_history("claim") == []
+    say(aside, Sign.FLAGGED, "bank/claim", note="Is this so?")
+    say(aside, Sign.FLAGGED, "bank/claim")
+    assert below_history("claim") == ["flagged  Sun 1 Mar 18:30: Is this so?", "         Sun 1 Mar 18:30"]
+    told(aside, "unsuspend", "venue")
+    assert below_history("venue") == []
+
+
+def test_each_card_of_a_question_is_shown_as_it_stands(house: House) -> None:
+    house.bank(bank("recall").replace("front:", "reverse: true\n    front:"))
+    told(house, "suspend", "lapse#reverse")
+    say(house, Sign.FLAGGED, "bank/lapse")
+    assert told(house, "show", "lapse").splitlines()[-3:-1] == [
+        "now      #reverse: suspended",
+        "flagged  forward: Sun 1 Mar 18:30",
+    ]
+
+
+def test_a_question_set_aside_or_flagged_says_so_in_json(aside: House) -> None:
+    say(aside, Sign.FLAGGED, "bank/venue", note="Is this so?")
+
+    def standing(name: str) -> tuple[object, object]:
+        (card,) = json.loads(told(aside, "show", name, "--json"))["cards"]
+        return card["aside"], card["flags"]
+
+    assert standing("venue") == ({"how": "suspended", "until": None}, ["Is this so?"])
+    assert standing("river") == ({"how": "buried", "until": "2026-03-03"}, [])
+    assert standing("claim") == (None, [])
+
+
+def test_the_list_says_what_is_set_aside(aside: House) -> None:
+    found = told(aside, "list", "bank").splitlines()
+    assert "bank/venue [choice, new, suspended]" in found
+    assert "bank/river [text, new, buried]" in found
+    assert "bank/claim [true-false, new]" in found
+    cards = json.loads(told(aside, "list", "bank", "--json"))["cards"]
+    assert {card["card"]: card["aside"] for card in cards if card["aside"]} == {
+        "bank/venue": "suspended",
+        "bank/river": "buried",
+    }
 
 
 # -- figures -------------------------------------------------------------------------------

@@ -373,14 +373,14 @@ def test_on_a_terminal_the_line_is_shown_with_a_mark(empty: House, terminal: Cal
 
 @pytest.mark.parametrize(
     ("keys", "code", "is_mended"),
-    [("y\r", 0, True), ("n\r", 1, False), (CTRL_C, 130, False), (CTRL_D, 130, False)],
+    [("y", 0, True), ("n", 1, False), ("\r", 1, False), (CTRL_C, 130, False), (CTRL_D, 1, False)],
 )
 def test_on_a_terminal_it_asks_before_it_writes(
     empty: House, terminal: Callable[..., Terminal], keys: str, code: int, *, is_mended: bool
 ) -> None:
     path = empty.bank(FAULTY)
     shown = terminal("--fix")
-    shown.wait(("- bakc: Paris", "+ back: Paris", "Write this to 1 file? [y/N]"))
+    shown.wait(("- bakc: Paris", "+ back: Paris", "Write this to 1 file?", "n or Enter no"))
     shown.press(keys)
     assert shown.end() == code
     assert path.read_text("utf-8") == (SOUND if is_mended else FAULTY)
@@ -390,7 +390,7 @@ def test_on_a_terminal_yes_goes_on_without_asking(empty: House, terminal: Callab
     path = empty.bank(FAULTY)
     shown = terminal("--fix", "--yes")
     assert shown.end() == 0
-    assert "[y/N]" not in shown.text()
+    assert "Write this" not in shown.text()
     assert path.read_text("utf-8") == SOUND
 
 

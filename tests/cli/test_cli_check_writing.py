@@ -98,11 +98,53 @@ def test_a_stamp_is_asked_for_on_a_terminal(
     towns: House, terminals: list[Terminal], key: str, code: int, told: str
 ) -> None:
     terminals.append(terminal := Terminal(towns, "check", "--stamp"))
-    terminal.wait("Write this to 1 file? [y/N]")
+    terminal.wait(("Write this to 1 file?", "n or Enter no"))
     assert "checked:" in terminal.text()
-    terminal.press(f"{key}\r", until=told)
+    terminal.press(key, until=told)
     assert terminal.end() == code
     assert ("checked:" in (towns.home / "questions/bank.yaml").read_text("utf-8")) == (key == "y")
+
+
+LEFT_OUT = """\
+quiz: 1
+title: Towns
+source: text.md
+questions:
+  - {id: a, front: Capital of Spain, back: Madrid}
+  - {id: b, front: Capital of Italy, back: Rome}
+  - {id: c, front: Capital of Peru, back: Lima, source: {paragraph: 7}}
+  - {id: d, front: Capital of France, back: Paris, source: {paragraph: 1, quote: Paris on the Seine}}
+  - {id: e, ask: When did it become the capital?, date: 1806, source: {paragraph: 1}}
+  - {id: f, front: Capital of Cuba, back: Havana, answer: Havana}
+"""
+NOT_STAMPED = """\
+1 question with a fault is not stamped: {0}:10
+2 questions that no paragraph is named for are not stamped: {0}:5, {0}:6
+1 question with a paragraph that is not there is not stamped: {0}:7
+1 question with a quote that is not word for word in its paragraph is not stamped: {0}:8
+1 question with an answer that its paragraph does not give is not stamped: {0}:9
+"""
+
+
+@pytest.mark.parametrize("options", [("--diff",), ("--yes",), ("--yes", "--fix")])
+def test_what_is_left_unstamped_is_told_with_the_reason(towns: House, options: tuple[str, ...]) -> None:
+    towns.bank(LEFT_OUT)
+    done = towns.call("check", "--stamp", *options)
+    assert done.err == NOT_STAMPED.format("questions/bank.yaml")
+
+
+def test_a_bank_that_breaks_off_is_not_stamped(towns: House) -> None:
+    towns.bank(f"{BANK}  - [\n")
+    told = "1 question in a bank that cannot be read to its end is not stamped: questions/bank.yaml:5\n"
+    assert towns.call("check", "--stamp", "--yes").err == told
+
+
+def test_of_many_that_are_not_stamped_three_are_named(towns: House) -> None:
+    body = "".join(f"  - {{id: n{n}, front: f{n}, back: b}}\n" for n in range(5))
+    towns.bank(f"{BANK.partition('  - ')[0]}{body}")
+    where = ", ".join(f"questions/bank.yaml:{line}" for line in (5, 6, 7))
+    told = f"5 questions that no paragraph is named for are not stamped: {where}, ...\n"
+    assert towns.call("check", "--stamp", "--yes").err == told
 
 
 @pytest.mark.parametrize(

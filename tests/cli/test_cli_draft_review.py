@@ -1,53 +1,13 @@
 from __future__ import annotations
 
-import os
-import sys
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
-from terminal import CTRL_C, CTRL_D, ENTER, Terminal
-
-from quiz.bank import read_bank
+from drafting_door import KEYS, bank, editor, review, texts
+from terminal import CTRL_C, CTRL_D, ENTER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from door import House
-
-    from quiz.question import Question
-
-KEYS = "q stop"
-SHORT = """\
-# Talks
-
-The old treaty was signed in Geneva by twenty ministers.
-
-Eva Stone warned that the bridge of the town was weak.
-"""
-
-
-def texts(house: House) -> None:
-    (house.home / "page.txt").write_text(SHORT, encoding="utf-8")
-
-
-def bank(house: House) -> tuple[Question, ...]:
-    """Return the questions of the bank, which has no fault."""
-    reading = read_bank(house.home / "bank.yaml", "bank")
-    assert reading.problems == ()
-    assert reading.bank is not None
-    return reading.bank.questions
-
-
-@contextmanager
-def review(house: House, **environ: str) -> Iterator[Terminal]:
-    """Review the drafts of a short text in a terminal."""
-    texts(house)
-    terminal = Terminal(house, "draft", "page.txt", "--into", "bank.yaml", "--review", rows=40, **environ)
-    try:
-        yield terminal
-    finally:
-        terminal.close()
 
 
 def test_a_review_keeps_and_drops(empty: House) -> None:
@@ -66,12 +26,13 @@ def test_a_review_that_is_left_writes_what_was_kept_and_comes_back_to_the_rest(e
     with review(empty) as terminal:
         terminal.wait(("1 of 2", KEYS))
         terminal.press(ENTER, until=("2 of 2", KEYS))
-        terminal.press("q", until="1 draft not looked at; run it again to go on.")
+        terminal.press("q", until="1 draft left; run it again to go on.")
         assert terminal.end() == 0
+        assert "Next: quiz draft page.md --into bank.yaml --review" in terminal.text()
     assert len(bank(empty)) == 1
     with review(empty) as terminal:
         terminal.wait(("1 of 1", "Eva Stone", KEYS))
-        terminal.press(CTRL_D, until="No question kept, none dropped. 1 draft not looked at")
+        terminal.press(CTRL_D, until="No question kept, none dropped. 1 draft left")
         assert terminal.end() == 0
     assert len(bank(empty)) == 1
 
@@ -144,21 +105,10 @@ def test_a_change_that_makes_no_question_cannot_be_kept(empty: House) -> None:
         terminal.press(ENTER, until="accept 1:")
         terminal.press(ENTER, until="paragraph:")
         terminal.press(ENTER, until="quote:")
-        terminal.press(ENTER, until="! The question cannot be asked as it is")
+        terminal.press(ENTER, until="It cannot be kept as it is: !")
         terminal.press("k", "d", until="No question kept, 2 dropped.")
         assert terminal.end() == 0
     assert not (empty.home / "bank.yaml").exists()
-
-
-def editor(house: House, script: str) -> str:
-    """Return a program that changes the file that it is given."""
-    path = house.home / "editor"
-    path.write_text(
-        f"#!{sys.executable}\nimport pathlib, sys\npath = pathlib.Path(sys.argv[-1])\n{script}\n",
-        encoding="utf-8",
-    )
-    os.chmod(path, 0o755)  # noqa: PTH101, S103 - a program of the test
-    return str(path)
 
 
 @pytest.mark.parametrize(
@@ -195,7 +145,7 @@ def test_a_change_that_cannot_be_read_is_mended_or_undone(empty: House) -> None:
         terminal.press("e", until=("! line 5, column 8: ", "back to the editor · u undo the change"))
         for wrong in ("stdin", "added"):
             assert wrong not in terminal.text()
-        terminal.press("u", until=("! The draft is as it was.", KEYS))
+        terminal.press("u", until=("! What you did in the editor is undone.", KEYS))
         terminal.press("e", until=("! line 5, column 8: ", "u undo"))
         terminal.press(ENTER, until=("answer Eva also", KEYS))
         terminal.press("k", until="1 question kept")
@@ -278,7 +228,7 @@ def test_two_questions_cannot_be_kept_under_one_id(empty: House) -> None:
         terminal.press("e", until=("1 of 2 · cloze · same", KEYS))
         terminal.press("k", until=("2 of 2", KEYS))
         terminal.press("e", until=("2 of 2 · text · same", KEYS))
-        terminal.press("k", until=("! The question cannot be asked as it is:", "`same`", "c change"))
+        terminal.press("k", until=("It cannot be kept as it is: !", "`same`", "c change"))
         terminal.press("q", until="1 question kept")
         assert terminal.end() == 0
     (kept,) = bank(empty)

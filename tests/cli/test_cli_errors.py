@@ -164,7 +164,7 @@ def test_a_config_file_sets_what_nothing_else_does(house: House) -> None:
 def test_a_word_that_fits_nothing_is_answered_with_what_there_is(house: House) -> None:
     for command in ("start", "stats", "list", "read"):
         done = house.call(command, "bnak")
-        assert (done.code, done.out) == (1, "")
+        assert (done.code, done.out) == (2, "")
         assert done.err == (
             "quiz: Nothing fits 'bnak'. Did you mean bank? `quiz list` shows all banks and tags.\n"
         )
@@ -174,7 +174,7 @@ def test_a_tag_that_does_not_exist_is_answered_with_those_that_do(house: House) 
     house.bank("quiz: 1\ntitle: T\ntags: [water, fire]\nquestions:\n  - ask: Q?\n    answer: A\n")
     for command in ("start", "list"):
         done = house.call(command, "--tag", "watre")
-        assert done.code == 1
+        assert done.code == 2
         assert done.err == (
             "quiz: Nothing fits the tag 'watre'. Did you mean water? `quiz list` shows all banks and tags.\n"
         )

@@ -481,6 +481,13 @@ def test_in_a_terminal_an_exam_is_left_or_handed_in(opened: Callable[..., Termin
     assert terminal.end() == 0
 
 
+def test_in_a_terminal_the_keys_shown_are_those_that_do_something(opened: Callable[..., Terminal]) -> None:
+    terminal = opened("--number", "2")
+    terminal.wait(QUESTION)
+    terminal.press("?", until="Esc f flag")
+    assert "Enter · Ctrl-Z undo · Esc f flag · Ctrl-D leave" in terminal.text()
+
+
 @pytest.mark.parametrize("how", ["ctrl-c", "term"])
 def test_an_exam_that_is_cut_off_says_how_it_goes_on(opened: Callable[..., Terminal], how: str) -> None:
     terminal = opened("--number", "2")

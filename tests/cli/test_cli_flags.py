@@ -92,7 +92,7 @@ def test_banks_and_tags_narrow_the_list(flagged: House) -> None:
     assert listed(flagged, "bank", "--done", "all") == []
     assert listed(flagged) == ["t/q"]
     done = flagged.call("flags", "wather")
-    assert (done.code, done.out) == (1, "")
+    assert (done.code, done.out) == (2, "")
     assert "Did you mean water?" in done.err
 
 
@@ -155,7 +155,7 @@ def test_many_flags_are_not_all_told(house: House) -> None:
 def test_an_id_of_several_banks_has_to_be_told_apart(flagged: House) -> None:
     say(flagged, Sign.FLAGGED, "other/venue")
     done = flagged.call("flags", "--done", "venue")
-    assert (done.code, done.out) == (1, "")
+    assert (done.code, done.out) == (2, "")
     assert "bank/venue, other/venue. Name one of these." in done.err
     assert listed(flagged, "--done", "other/venue") == ["bank/river", "bank/venue"]
 

@@ -46,7 +46,9 @@ def test_stats_in_json_keep_their_layout(studied: House) -> None:
         "new_left": 0,
         "new_today": 0,
         "answers_today": 1,
+        "apart_today": 0,
         "answers_total": 6,
+        "apart_total": 0,
         "retention": {"recalled": 1, "asked": 2, "share": 0.5},
         "desired_retention": 0.9,
         "streak": {"days": 2, "longest": 2},
@@ -63,9 +65,10 @@ def test_stats_in_json_keep_their_layout(studied: House) -> None:
             }
         ],
     }
-    assert [{**day, "answering_ms": 0} for day in days] == [
-        {"day": "2026-03-04", "answers": 2, "points": 1.0, "share": 0.5, "answering_ms": 0},
-        {"day": "2026-03-02", "answers": 3, "points": 2.0, "share": 0.666667, "answering_ms": 0},
+    day = {"apart": 0, "counted": 2, "points": 1.0, "share": 0.5, "answering_ms": 0}
+    assert [{**one, "answering_ms": 0} for one in days] == [
+        {"day": "2026-03-04", "answers": 2, **day},
+        {"day": "2026-03-02", "answers": 3, **day},
     ]
     assert all(ID.fullmatch(session.pop("session")) for session in sessions)
     tally = {"right": 1, "near": 0, "partly": 0, "wrong": 0, "answered": 1, "points": 1.0, "share": 1.0}
@@ -122,6 +125,7 @@ def test_the_list_in_json_keeps_its_layout(studied: House) -> None:
                 "card": "bank/river",
                 "kind": "text",
                 "state": "review",
+                "aside": None,
                 "due_on": due["bank/river"],
                 "tags": ["water"],
                 "prompt": "Which river flows through Vienna?",
@@ -133,6 +137,7 @@ def test_the_list_in_json_keeps_its_layout(studied: House) -> None:
                 "card": "bank/planets",
                 "kind": "number",
                 "state": "review",
+                "aside": None,
                 "due_on": due["bank/planets"],
                 "tags": [],
                 "prompt": "How many planets were counted?",

@@ -99,7 +99,7 @@ def test_banks_and_tags_narrow_the_list(leech: House) -> None:
     assert told(leech, "sky").startswith("There are no leeches")
     assert told(leech, "other", "bank") == SHOWN
     done = leech.call("leeches", "bnak")
-    assert (done.code, done.out) == (1, "")
+    assert (done.code, done.out) == (2, "")
     assert "Did you mean bank?" in done.err
 
 

@@ -347,8 +347,8 @@ def test_kinds_may_be_repeated_and_have_an_order_of_their_own(empty: House) -> N
 def test_on_a_terminal_the_kinds_are_ticked(empty: House, opened: Callable[..., Terminal]) -> None:
     terminal = opened("new", "geneva")
     terminal.wait("Enter takes the ticked")
-    terminal.press("a", until=lambda: terminal.text().count("●") == len(Kind))
-    terminal.press("a", until=lambda: terminal.text().count("●") == 0)
+    terminal.press("\x01", until=lambda: terminal.text().count("●") == len(Kind))
+    terminal.press("\x01", until=lambda: terminal.text().count("●") == 0)
     terminal.press("\x1b[B", " ", until=lambda: terminal.text().count("●") == 1)
     terminal.press(ENTER)
     assert terminal.end() == 0

@@ -263,6 +263,7 @@ def test_json_holds_everything(house: House) -> None:
             "text": "The lake lies in Geneva. It was founded in 1949, on 4 April.",
             "quote": "lies in Geneva",
             "quote_stands": True,
+            "also": [],
         },
     }
     assert set(card.pop("options")) == {"Geneva", "Oslo", "Vienna"}
@@ -275,6 +276,8 @@ def test_json_holds_everything(house: House) -> None:
         "prompt": "Which city lies on the lake?",
         "right": "Geneva",
         "accepted": [],
+        "aside": None,
+        "flags": [],
         "lapses": 0,
     }
 

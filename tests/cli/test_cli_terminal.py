@@ -107,7 +107,7 @@ def test_each_kind_wrong_taken_back_right_and_rated(
     wrong(terminal)
     # A flashcard is rated by now, and goes on.
     terminal.wait("2 · 0 left" if kind == "recall" else RATING)
-    assert ("rated again" if kind == "recall" else "✗ wrong") in terminal.lines()
+    assert ("rated    again, comes back today" if kind == "recall" else "✗ wrong") in terminal.lines()
     terminal.press("\x1bu" if kind == "recall" else "u", until="Taken back; here it is again.")
     terminal.wait(QUESTION)
     right(terminal)

@@ -111,8 +111,13 @@ def test_a_coarser_date_is_worth_half_and_comes_back() -> None:
 
 def test_an_ambiguous_date_asks_for_a_word_before_anything_is_shown() -> None:
     found = judge_date("2021-11-12", "12/11/2021")
-    assert "write the month as a word" in found.reason
+    assert found.reason == "Is it 12 November 2021 or 11 December 2021? Write the month as a word."
     assert found.unread
+
+
+def test_what_is_asked_of_an_ambiguous_date_does_not_tell_which_reading_is_right() -> None:
+    one, other = judge_date("1806-04-03", "03/04/1806"), judge_date("1806-03-04", "03/04/1806")
+    assert one.reason == other.reason
 
 
 def test_a_date_that_is_wrong_in_either_reading_is_not_asked_again() -> None:
@@ -120,7 +125,11 @@ def test_a_date_that_is_wrong_in_either_reading_is_not_asked_again() -> None:
 
 
 def test_a_short_year_asks_for_all_of_it() -> None:
-    assert judge_date("2021-12-17", "17/12/21").reason == "Nearly: write the year in full."
+    assert judge_date("2021-12-17", "17/12/21").reason == "Is the year 1921 or 2021? Write it in full."
+    assert judge_date("2021-05-21", "May 21").verdict is P
+    assert (
+        judge_date("2021-05", "May 21").reason == "That can be read in several ways; write the year in full."
+    )
 
 
 def test_what_a_date_is_read_as_is_told() -> None:

@@ -175,6 +175,25 @@ def test_what_a_number_is_read_as_is_told() -> None:
     assert judge("90000", "90.000").reason == "Wrong; it is read as 90."
 
 
+@pytest.mark.parametrize(
+    ("value", "response", "unit", "read"),
+    [
+        ("2800", "1760 miles", "km", "2832.45 km"),
+        ("5", "3 miles", "km", "4.83 km"),
+        ("1", "1/3", None, "0.3333"),
+        ("8", "5 million miles", "km", "8046720 km"),
+        ("100", "one point two five six", None, "1.256"),
+        ("1", "1234567 mm", "km", "1.234567 km"),
+        # Where the rounded number would be judged in another way, it is told to the last digit.
+        ("2832.45", "1760 miles", "km", "2832.44544 km"),
+    ],
+)
+def test_what_was_converted_is_told_to_two_figures_more_than_were_typed(
+    value: str, response: str, unit: str | None, read: str
+) -> None:
+    assert judge(value, response, unit).taken_as == read
+
+
 def test_what_is_read_literally_is_not_told() -> None:
     assert judge("1234", "1234").taken_as is None
     assert judge("5", "5 km", "km").taken_as is None

@@ -177,7 +177,7 @@ def test_a_match(pairs: str, given: str, score: float, argument: str) -> None:
 
 def test_a_match_says_how_many_pairs_are_right() -> None:
     found = grade(Card("bank", match("a1 b2 c3")), Matched(pairs_of("a1 b3 c2"), ()))
-    assert found.reason == "Partly: 1 of 3 pairs are right."
+    assert found.reason == "Partly: 1 of 3 pairs is right."
 
 
 @pytest.mark.parametrize("rating", Rating)

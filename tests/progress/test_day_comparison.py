@@ -13,7 +13,9 @@ TODAY = date(2027, 3, 1)
 
 def total(days_ago: int, answers: int, points: float) -> DayTotal:
     day = TODAY - timedelta(days=days_ago)
-    return DayTotal(day=day, answers=answers, points=points, answering_ms=answers * 1000)
+    return DayTotal(
+        day=day, answers=answers, apart=0, counted=answers, points=points, answering_ms=answers * 1000
+    )
 
 
 def test_a_day_is_compared_as_on_paper() -> None:
@@ -54,6 +56,17 @@ def test_only_the_seven_latest_days_with_answers_are_taken() -> None:
     assert comparison == Comparison(
         share_today=1, share_before=0.5, answers_today=1, answers_before_mean=2, days=7
     )
+
+
+def test_exams_and_cram_and_answers_that_do_not_count_are_left_out() -> None:
+    today = DayTotal(day=TODAY, answers=30, apart=20, counted=4, points=3, answering_ms=0)
+    before = DayTotal(day=TODAY - timedelta(1), answers=9, apart=1, counted=2, points=1, answering_ms=0)
+    exam = DayTotal(day=TODAY - timedelta(2), answers=50, apart=50, counted=0, points=0, answering_ms=0)
+    assert day_against_earlier(today, [before, exam]) == Comparison(
+        share_today=0.75, share_before=0.5, answers_today=10, answers_before_mean=8, days=1
+    )
+    assert day_against_earlier(exam, [before]) is None
+    assert day_against_earlier(today, [exam]) is None
 
 
 def half_points(days_ago: int) -> st.SearchStrategy[DayTotal]:

@@ -24,7 +24,9 @@ EMPTY = Overview(
     new_left=0,
     new_today=0,
     answers_today=0,
+    apart_today=0,
     answers_total=0,
+    apart_total=0,
     retention=Retention(0, 0),
     desired_retention=0.9,
     streak=Streak(0, 0),
@@ -42,7 +44,9 @@ FULL = Overview(
     new_left=40,
     new_today=8,
     answers_today=14,
+    apart_today=4,
     answers_total=230,
+    apart_total=34,
     retention=Retention(recalled=2, asked=3),
     desired_retention=0.9,
     streak=Streak(days=4, longest=11),
@@ -60,8 +64,8 @@ FULL = Overview(
         ),
     ),
     days=(
-        DayTotal(day=date(2027, 2, 28), answers=3, points=0.1 + 0.2, answering_ms=61_000),
-        DayTotal(day=date(2027, 2, 27), answers=0, points=0.0, answering_ms=0),
+        DayTotal(day=date(2027, 2, 28), answers=5, apart=1, counted=3, points=0.1 + 0.2, answering_ms=61_000),
+        DayTotal(day=date(2027, 2, 27), answers=2, apart=2, counted=0, points=0.0, answering_ms=0),
     ),
     sessions=(
         SessionLine(
@@ -84,7 +88,9 @@ FULL_TEXT = """\
   "new_left": 40,
   "new_today": 8,
   "answers_today": 14,
+  "apart_today": 4,
   "answers_total": 230,
+  "apart_total": 34,
   "retention": {
     "recalled": 2,
     "asked": 3,
@@ -124,14 +130,18 @@ FULL_TEXT = """\
   "days": [
     {
       "day": "2027-02-28",
-      "answers": 3,
+      "answers": 5,
+      "apart": 1,
+      "counted": 3,
       "points": 0.3,
       "share": 0.1,
       "answering_ms": 61000
     },
     {
       "day": "2027-02-27",
-      "answers": 0,
+      "answers": 2,
+      "apart": 2,
+      "counted": 0,
       "points": 0.0,
       "share": null,
       "answering_ms": 0
@@ -190,3 +200,10 @@ def test_a_session_without_counted_answers_has_no_share() -> None:
     given = json.loads(json.dumps(overview_json(replace(FULL, sessions=(line,)))))
     assert given["sessions"][0]["tally"]["share"] is None
     assert given["sessions"][0]["tally"]["answered"] == 0
+
+
+def test_an_exam_that_is_not_over_has_no_tally() -> None:
+    line = replace(FULL.sessions[0], tally=None)
+    given = json.loads(json.dumps(overview_json(replace(FULL, sessions=(line,)))))
+    assert given["sessions"][0]["tally"] is None
+    assert given["sessions"][0].keys() == {"session", "day", "started", "tally", "answering_ms"}

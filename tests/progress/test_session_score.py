@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.card import card_key
-from quiz.progress import SessionScore, Tally, bank_of, session_score
+from quiz.progress import SessionLine, SessionScore, Tally, bank_of, session_line, session_score
 from quiz.question import Kind
 from quiz.review import Mode, Rating, Review, Typed, Verdict
 
@@ -184,3 +185,20 @@ def test_a_score_is_what_plain_counting_gives(some: list[Line]) -> None:
         answers=len(some),
         answering_ms=sum(line.duration_ms for line in some),
     )
+
+
+def test_the_line_of_a_sitting_is_its_score_at_the_local_time_of_its_first_answer() -> None:
+    lines = Line("a", WRONG, 0.0), Line("a", RIGHT, 1.0), Line("b", NEAR, 0.75)
+    first, *later = map(review_of, lines)
+    first = replace(first, utc_offset_minutes=-90)
+    # A clock that jumps back meanwhile changes nothing.
+    reviews = [first, *(replace(one, answered_at=one.answered_at - timedelta(hours=3)) for one in later)]
+    line = session_line("sitting", reviews, over=True)
+    assert line == SessionLine(
+        session="sitting",
+        day=date(2027, 3, 1),
+        started=datetime.fromisoformat("2027-03-01T07:30"),
+        tally=session_score(reviews).total,
+        answering_ms=3000,
+    )
+    assert session_line("sitting", reviews, over=False) == replace(line, tally=None)

@@ -149,7 +149,9 @@ _SHARED = {
     "why": MAYBE,
     "hint": MAYBE,
     "tags": TUPLES,
-    "source": st.none() | st.builds(Source, MAYBE, st.none() | st.integers(1, 99), MAYBE),
+    "source": st.none()
+    | st.builds(Source, MAYBE, st.none() | st.integers(1, 99), MAYBE)
+    | st.builds(Source, MAYBE, st.integers(1, 9), MAYBE, st.lists(st.integers(10, 99)).map(tuple)),
     "group": MAYBE,
     "reverse": st.booleans(),
     "shuffle": st.booleans(),

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from store_samples import HERE, ONE_OF_EACH, QUESTIONS, RESPONSES, text
 
 from quiz.quantity import Figures
-from quiz.question import Kind, Question
+from quiz.question import Kind, Question, Source
 from quiz.review import Response, Typed
 from quiz.store.content import CLASSES, question_from, question_text, response_from, response_text
 
@@ -51,6 +51,14 @@ def test_what_is_not_usual_is_stored_as_it_is_called() -> None:
     assert question_text(rounded) == '{"value":"90000","written":"90,000","tolerance":[3]}'
     listed = replace(ONE_OF_EACH[1], listed=("Lavrov", "Psaki"))  # type: ignore[call-arg]
     assert question_text(listed) == '{"answer":"Psaki","wrong":[["Lavrov",null]],"listed":["Lavrov","Psaki"]}'
+
+
+def test_a_source_of_one_paragraph_is_stored_as_before_there_were_several() -> None:
+    one = text("venue", source=Source(None, 6, "in Geneva"))
+    assert question_text(one) == '{"source":[null,6,"in Geneva"],"answer":"Geneva"}'
+    two = text("venue", source=Source(None, 6, None, (4, 9)))
+    assert question_text(two) == '{"source":[null,6,null,[4,9]],"answer":"Geneva"}'
+    assert again(two) == two
 
 
 def test_letters_stay_readable() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from store_samples import NOON, TODAY, opened, review, save, state, text
+from store_samples import TODAY, opened, review, save, state, text
 
-from quiz.store import Scope, Store, candidates, catalogue, figures, log
+from quiz.store import Scope, Store, candidates, catalogue, log
 from quiz.store.damage import DamagedRow
 
 if TYPE_CHECKING:
@@ -40,14 +40,3 @@ def test_weights_that_are_no_list_are_damage(store: Store, weights: str) -> None
     store.db.execute("UPDATE parameter_sets SET weights = ?", [weights])
     with pytest.raises(DamagedRow, match="parameter_sets"):
         log.parameter_sets(store)
-
-
-def test_a_sitting_has_the_offset_of_its_first_answer(store: Store) -> None:
-    save(store, [text("a")])
-    row = catalogue.card_row_id(store, "talks/a")
-    assert row is not None
-    for hour, offset in ((12, 60), (9, 0), (14, -90)):
-        event = review(store, "talks/a", NOON.replace(hour=hour), utc_offset_minutes=offset)
-        log.add_review(store, event, row, state())
-    (sitting,) = figures.session_rows(store, 9)
-    assert sitting.offset_minutes == 60

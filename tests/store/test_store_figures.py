@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from store_samples import NOON, TODAY, opened, review, save, state, text, undo
 
-from quiz.review import Mode, Rating, State, Verdict
-from quiz.store import Scope, Store, catalogue, figures, log
+from quiz.review import Mode, Rating, State
+from quiz.store import Scope, Store, catalogue, figures, log, sittings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from quiz.review import Review
 
 DAY = timedelta(days=1)
+SITTING = "017e1234-0000-7000-8000-000000000009"
 
 
 @pytest.fixture
@@ -47,30 +48,38 @@ def test_days_are_summed_newest_first(store: Store) -> None:
     answer(store, "a", 3)
     log.add_undo(store, undo(store, answer(store, "c", 5)))
     assert figures.day_totals(store) == [
-        (TODAY + 3 * DAY, 1, 1.0, 1500),
-        (TODAY, 2, 1.25, 1500),
+        (TODAY + 3 * DAY, 1, 0, 0, 0.0, 1500),
+        (TODAY, 2, 0, 2, 1.25, 1500),
     ]
     assert [row.day for row in figures.day_totals(store, TODAY + DAY)] == [TODAY + 3 * DAY]
 
 
-def test_a_sitting_counts_the_first_answer_to_each_card(store: Store) -> None:
-    answer(store, "a", verdict=Verdict.WRONG, score=0.0, rating=Rating.AGAIN)
-    answer(store, "b", verdict=Verdict.PARTLY, score=0.5)
+def test_a_day_counts_the_first_answer_to_each_card_of_a_sitting_for_study(store: Store) -> None:
+    log.add_undo(store, undo(store, answer(store, "a", score=0.0)))
+    answer(store, "a", score=0.25)
     answer(store, "a")
-    answer(store, "c", verdict=Verdict.NEAR)
-    log.add_undo(store, undo(store, answer(store, "c", verdict=Verdict.WRONG)))
-    answer(store, "a", 1, session="00000000-s2", utc_offset_minutes=-90)
-    second, first = figures.session_rows(store, 9)
-    assert first == ("00000000-s1", TODAY, "2022-01-10T12:00:00.000Z", 60, 0, 1, 1, 1, 1.5, 6000)
-    assert second == ("00000000-s2", TODAY + DAY, "2022-01-11T12:00:00.000Z", -90, 1, 0, 0, 0, 1.0, 1500)
-    assert figures.session_rows(store, 1) == [second]
+    answer(store, "a", session="00000000-s2", score=0.5)
+    answer(store, "b", session="00000000-s3", mode=Mode.EXAM)
+    answer(store, "b", session="00000000-s4", mode=Mode.CRAM)
+    assert figures.day_totals(store) == [(TODAY, 5, 2, 2, 0.75, 7500)]
 
 
-def test_an_answer_taken_back_lets_the_next_one_be_the_first(store: Store) -> None:
-    log.add_undo(store, undo(store, answer(store, "a", verdict=Verdict.WRONG, score=0.0)))
+def test_the_latest_sittings_come_first(store: Store) -> None:
     answer(store, "a")
-    (row,) = figures.session_rows(store, 9)
-    assert (row.right, row.wrong, row.points) == (1, 0, 1.0)
+    log.add_undo(store, undo(store, answer(store, "a", session="00000000-s2")))
+    answer(store, "a", 1, session="00000000-s3")
+    assert figures.session_rows(store, 9) == [("00000000-s3", True), ("00000000-s1", True)]
+    assert figures.session_rows(store, 1) == [("00000000-s3", True)]
+
+
+@pytest.mark.parametrize(("mode", "over"), [(Mode.STUDY, True), (Mode.CRAM, True), (Mode.EXAM, False)])
+def test_an_exam_is_not_over_before_its_end(store: Store, mode: Mode, *, over: bool) -> None:
+    plan = {"seed": "s", "cards": []}
+    sittings.begin(store, sittings.Planned(SITTING, mode, NOON, TODAY, plan))
+    answer(store, "a", mode=mode, session=SITTING)
+    assert figures.session_rows(store, 9) == [(SITTING, over)]
+    sittings.end(store, SITTING, NOON)
+    assert figures.session_rows(store, 9) == [(SITTING, True)]
 
 
 def test_attempts_are_study_answers_oldest_first(store: Store) -> None:

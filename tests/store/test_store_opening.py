@@ -11,14 +11,25 @@ import stat
 import subprocess
 import sys
 from contextlib import closing
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from store_samples import NOW_MS, ONE_OF_EACH, TODAY, new_keys, opened, review, save, state, text
 
 from quiz.errors import DatabaseInUse, DatabaseTooNew, DatabaseUnreadable
-from quiz.store import Scope, candidates, catalogue, figures, log, open_store, opening, sitting_lock, states
+from quiz.store import (
+    Scope,
+    candidates,
+    catalogue,
+    figures,
+    log,
+    marks,
+    open_store,
+    opening,
+    sitting_lock,
+    states,
+)
 from quiz.store.schema import APPLICATION_ID
 
 if TYPE_CHECKING:
@@ -407,6 +418,32 @@ def test_what_is_a_draft_or_gone_is_not_among_the_cards_due(tmp_path: Path) -> N
         save(store, [text("venue", draft=True), text("date")])
         cards = [row["card"] for row in store.db.query("SELECT card FROM cards_due")]
     assert cards == ["talks/date"]
+
+
+def test_what_is_suspended_or_buried_is_not_among_the_cards_due(tmp_path: Path) -> None:
+    with opened(tmp_path / "quiz.db") as store, opened(tmp_path / "quiz.db", learner="Ada") as other:
+        save(store, [text("venue"), text("date"), text("who"), text("why")])
+        ids = {
+            name: catalogue.card_row_id(store, f"talks/{name}") or 0
+            for name in ("venue", "date", "who", "why")
+        }
+        for one in (store, other):
+            for name, row in ids.items():
+                log.add_review(one, review(one, f"talks/{name}"), row, state())
+        # Buried for today; and on a day that is over, of which nothing has cleared the row yet.
+        ahead = date.today() + timedelta(days=1)  # noqa: DTZ011 - the view asks for the day of the machine
+        marks.rewrite_aside(
+            store,
+            [
+                marks.Aside(ids["venue"], marks.FOR_GOOD),
+                marks.Aside(ids["date"], ahead),
+                marks.Aside(ids["who"], TODAY),
+            ],
+        )
+        rows = store.db.query("SELECT learner, card FROM cards_due")
+        found = {(row["learner"], row["card"]) for row in rows}
+    assert {card for learner, card in found if learner == "me"} == {"talks/who", "talks/why"}
+    assert len(found) == 2 + 4
 
 
 def test_a_transaction_that_fails_leaves_nothing(tmp_path: Path) -> None:

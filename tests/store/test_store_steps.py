@@ -62,6 +62,7 @@ def test_a_database_of_the_first_schema_becomes_like_a_new_one(tmp_path: Path) -
         with opened(path):
             pass
     assert shape(old).keys() == shape(tmp_path / "new.db").keys()
+    assert shape(old)["cards_due"] == shape(tmp_path / "new.db")["cards_due"]
 
 
 @pytest.fixture

@@ -453,3 +453,29 @@ def test_an_answer_whose_card_is_gone_can_be_taken_back(here: Room) -> None:
     assert candidate is not None
     assert candidate.card.key == "w/amber"
     assert (put(sitting), sitting.left) == ("bridge", 1)
+
+
+def test_what_is_done_as_one_is_undone_as_one_where_it_cannot_be_saved(
+    here: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_arguments: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    def anew() -> None:
+        with sitting.as_one():
+            assert sitting.undo() is not None
+            sitting.record(*reply(sitting, Rating.GOOD))
+
+    sitting = sit(here, 2)
+    review = sitting.record(*reply(sitting, Rating.AGAIN))
+    asked = sitting.next()
+    with monkeypatch.context() as patch:
+        patch.setattr(log, "add_review", broken)
+        with pytest.raises(NotSaved, match="full"):
+            anew()
+    assert log.last_review(here.store) == review
+    assert sitting.next() == asked
+    anew()
+    assert sitting.left == 1
+    assert sitting.undo() is not None
+    assert sitting.undo() is None

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
+from ui_author import BACK, STOP, Author, Exhausted
 from ui_desk import CTRL_C, CTRL_D, CTRL_Z, DOWN, ENTER, Narrow
 
 from quiz.authoring.writing import entry_text
@@ -18,87 +19,14 @@ from quiz.ui.authoring_interview import Interview, ask_kinds
 from quiz.ui.authoring_slots import Known
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator
 
     from prompt_toolkit.input import PipeInput
 
     from quiz.authoring.writing import Entry, Value
 
-T = TypeVar("T")
 BACKSPACE = "\x7f"
-BACK, STOP = "<back>", "<stop>"
 PASTED = "\x1b[200~two\nlines\x1b[201~"
-
-
-class Exhausted(Exception):
-    """An author says nothing more where something is needed."""
-
-
-class Author:
-    """Answers what is asked, one given answer after another; an empty one takes what is offered.
-
-    ``-`` empties a text. BACK goes back and STOP stops, with the text behind it typed by then.
-    """
-
-    def __init__(self, *answers: str) -> None:
-        self._answers = list(answers)
-        self.asked: list[str] = []
-        self.offered: list[str] = []
-        self.refused: list[str] = []
-        self.said: list[str] = []
-        self.backs: list[bool] = []
-        self.titles: list[list[str]] = []
-
-    def answer(self, *answers: str) -> None:
-        self._answers += answers
-
-    def say(self, text: str) -> None:
-        self.said.append(text)
-
-    def _next(self, label: str, offered: str, *, back: bool) -> str:
-        self.asked.append(label)
-        self.offered.append(offered)
-        self.backs.append(back)
-        answer = self._answers.pop(0) if self._answers else ""
-        if answer.startswith(STOP):
-            raise Paused(answer.removeprefix(STOP) or offered)
-        if answer.startswith(BACK) and back:
-            raise Back(answer.removeprefix(BACK) or offered)
-        return answer
-
-    def text(
-        self, label: str, default: str, check: Callable[[str], str | None], *, back: bool = False
-    ) -> str:
-        while True:
-            answer = self._next(label, default, back=back)
-            text = default if answer == "" else answer.strip("-") if answer == "-" else answer
-            fault = check(text)
-            if fault is None:
-                return text
-            self.refused.append(fault)
-            if not self._answers:
-                raise Exhausted
-
-    def pick(
-        self, label: str, options: Sequence[tuple[str, T]], default: T | None = None, *, back: bool = False
-    ) -> T:
-        self.titles.append([title.partition(":")[0] for title, _ in options])
-        answer = self._next(label, str(default), back=back)
-        offered = next((value for _, value in options if value == default), options[0][1])
-        return next((value for title, value in options if answer and title.startswith(answer)), offered)
-
-    def tick(
-        self, label: str, options: Sequence[tuple[str, T]], ticked: Sequence[T], *, back: bool = False
-    ) -> list[T]:
-        words = self._next(label, "", back=back).split()
-        return [value for title, value in options if title.partition(":")[0] in words] or list(ticked)
-
-    def confirm(self, label: str, *, default: bool) -> bool:
-        self._next(label, str(default), back=False)
-        return default
-
-    def end(self) -> None:
-        assert self._answers == []
 
 
 ANSWERS: dict[Kind, tuple[tuple[str, ...], Entry]] = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 from unittest import mock
@@ -15,7 +17,7 @@ from quiz.clock import Clock
 from quiz.question import Kind
 from quiz.review import Confidence, Matched, Picked, Rating, SelfRated, Typed
 from quiz.ui import commands
-from quiz.ui.describe import Hints
+from quiz.ui.asking import Standing
 from quiz.ui.extras import Extras
 from quiz.ui.screen import Answer, Command, Leech, Look
 
@@ -98,11 +100,33 @@ def test_a_question_mark_can_be_an_answer(desk: Desk, keys: tuple[str, ...], typ
 
 
 def test_the_keys_are_shown_and_put_away_again() -> None:
-    extras = Extras(Hints(samples.asked(samples.CHOICE)), ("Enter",))
+    extras = Extras(Standing(samples.asked(samples.CHOICE)), ("Enter",))
     short = extras.keys()
     extras.helped = True
     assert len(extras.keys()) > len(short)
     assert short == ("Enter", "Tab hint", "? keys", "Ctrl-Z undo", "Ctrl-D leave")
+
+
+IN_EXAM = {Command.UNDO, Command.FLAG, Command.LEAVE}
+
+
+def test_an_exam_names_only_the_keys_that_do_something_there() -> None:
+    extras = Extras(Standing(replace(samples.asked(samples.CHOICE), exam=True)), ("Enter",))
+    assert extras.keys() == ("Enter", "? keys", "Ctrl-Z undo", "Ctrl-D leave")
+    extras.helped = True
+    told = " ".join(extras.keys())
+    assert {key.command for key in commands.KEYS if key.words in told} == IN_EXAM
+    assert "hint" not in told
+
+
+def test_the_help_of_the_line_mode_names_only_what_does_something_in_an_exam() -> None:
+    talk = Talk(":help\nGeneva\n:help\nGeneva\n")
+    talk.screen.ask(replace(samples.asked(samples.CHOICE), exam=True))
+    talk.screen.ask(samples.asked(samples.CHOICE))
+    in_exam, elsewhere = talk.said("help")
+    words = re.findall(r":(\w+)", in_exam)
+    assert {commands.WORDS[word] for word in words if word != "help"} == IN_EXAM
+    assert ":overrule" in elsewhere
 
 
 def test_a_question_mark_after_the_answer_shows_all_the_keys(desk: Desk) -> None:
@@ -139,12 +163,12 @@ def test_what_was_typed_or_picked_outlasts_a_pause(
     assert answer.hints == (question.hint is not None) + (question is not samples.RECALL)
 
 
-def test_another_question_begins_anew(desk: Desk) -> None:
+def test_another_question_begins_anew_and_the_one_before_keeps_its_hints(desk: Desk) -> None:
     desk.press(TAB, "Dan", ESC, "p").screen.ask(samples.asked(samples.TEXT))
     assert desk.press(ENTER, "x", ENTER).screen.ask(samples.asked(samples.CLOZE)) == mock.ANY
     answer = desk.press("x", ENTER).screen.ask(samples.asked(samples.TEXT))
     assert isinstance(answer, Answer)
-    assert (answer.response, answer.hints) == (Typed("x"), 0)
+    assert (answer.response, answer.hints) == (Typed("x"), 1)
 
 
 def test_what_could_not_be_read_is_asked_for_with_the_hints_and_the_time_so_far(desk: Desk) -> None:
@@ -158,13 +182,16 @@ def test_what_could_not_be_read_is_asked_for_with_the_hints_and_the_time_so_far(
     assert second.response == Typed("y")
 
 
-def test_an_answer_that_was_judged_leaves_nothing_to_the_same_card_put_again(desk: Desk) -> None:
+def test_an_answer_that_was_judged_leaves_its_hints_to_the_same_question_put_again(desk: Desk) -> None:
     put = samples.asked(samples.TEXT)
     desk.press(TAB, "x", ENTER).screen.ask(put)
     desk.screen.feedback(samples.feedback(samples.TEXT, Typed("x")))
     answer = desk.press("y", ENTER).screen.ask(put)
     assert isinstance(answer, Answer)
-    assert answer.hints == 0
+    assert (answer.response, answer.hints) == (Typed("y"), 1)
+    later = desk.press("y", ENTER).screen.ask(replace(put, number=put.number + 1))
+    assert isinstance(later, Answer)
+    assert later.hints == 0
 
 
 def test_only_the_time_in_which_the_question_is_seen_counts(desk: Desk) -> None:

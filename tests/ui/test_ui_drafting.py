@@ -54,13 +54,17 @@ class Author:
         self.decided: list[tuple[int, Entry | None]] = []
         self.opened: list[Spoilt | None] = []
         self.refuses: list[str | None] = []
-        self.objections = Objections()
+        self.faulty: dict[str, Objections] = {}
         self.look = Seen()
 
     def _edit(self, entry: Entry, spoilt: Spoilt | None) -> Entry | Spoilt | str | None:
         del entry
         self.opened.append(spoilt)
         return self._edits.pop(0)
+
+    def _object_to(self, number: int, entry: Entry) -> Objections:
+        assert number >= 0
+        return self.faulty.get(str(entry["ask"] if "ask" in entry else entry.get("claim")), Objections())
 
     def _decide(self, number: int, became: Entry | None) -> str | None:
         self.decided.append((number, became))
@@ -71,7 +75,7 @@ class Author:
     ) -> bool:
         self._pipe.send_text("".join(keys))
         self._edits = list(edits)
-        desk = Desk(lambda _: self.look, lambda _: self.objections, self._edit, lambda: console(self.out, 50))
+        desk = Desk(lambda _: self.look, self._object_to, self._edit, lambda: console(self.out, 50))
         return review(drafts, self._decide, desk)
 
     def said(self) -> str:
@@ -149,19 +153,40 @@ def test_no_braces_of_a_cloze_are_shown(author: Author) -> None:
 
 
 def test_what_cannot_be_asked_is_shown_by_its_keys_and_cannot_be_kept(author: Author) -> None:
-    author.objections = Objections(("It has no answer\x1b; give one",), fatal=True)
     bare: Entry = {"id": "x", "ask": "Who came,\nand why?"}
-    author.reviews([DRAFT], "e", "k", ENTER, "d", edits=[bare])
+    author.faulty["Who came,\nand why?"] = Objections(("It has no answer\x1b; give one",), fatal=True)
+    author.reviews([DRAFT], "e", "k", "d", edits=[bare])
     assert author.decided == [(0, None)]
     assert "ask: Who came, and why?" in author.out.getvalue()
     assert "! It has no answer�; give one" in author.out.getvalue()
 
 
 def test_a_change_that_comes_to_nothing_does_not_make_a_faulty_one_fit(author: Author) -> None:
-    author.objections = Objections(("It has no answer",), fatal=True)
+    author.faulty["Who left?"] = Objections(("It has no answer",), fatal=True)
     author.reviews([DRAFT], "e", "e", "k", "d", edits=[OTHER, "No editor was found."])
     assert author.decided == [(0, None)]
-    assert "! No editor was found." in author.said()
+    assert "It cannot be kept as it is: ! It has no answer ! No editor was found." in author.said()
+
+
+def test_enter_takes_a_draft_with_errors_back_to_the_editor_and_never_keeps_it(author: Author) -> None:
+    author.faulty["Who left?"] = Objections(("Its answer is wrong; mend it",), fatal=True)
+    author.reviews([DRAFT, CLAIM], "e", ENTER, ENTER, "d", edits=[OTHER, KEPT])
+    assert author.decided == [(0, KEPT), (1, None)]
+    assert author.said().count("It cannot be kept as it is: ! Its answer is wrong; mend it") == 1
+
+
+def test_a_draft_that_has_errors_from_the_start_cannot_be_kept(author: Author) -> None:
+    author.faulty["Who came?"] = Objections(("Its answer is wrong; mend it",), fatal=True)
+    author.reviews([DRAFT], "k", ENTER, "k", edits=[OTHER])
+    assert author.decided == [(0, OTHER)]
+
+
+def test_a_doubt_is_told_and_the_draft_can_be_kept(author: Author) -> None:
+    author.faulty["Who left?"] = Objections(("It is long",))
+    author.reviews([DRAFT], "e", ENTER, edits=[OTHER])
+    assert author.decided == [(0, OTHER)]
+    assert "! It is long" in author.said()
+    assert "cannot be kept" not in author.said()
 
 
 def test_a_change_that_cannot_be_read_goes_back_to_the_editor_as_it_was_left(author: Author) -> None:

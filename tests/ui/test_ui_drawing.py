@@ -16,7 +16,7 @@ from quiz.card import Asked, cards_of
 from quiz.progress.values import Retention
 from quiz.question import ChoiceQuestion, Wrong
 from quiz.review import Picked, Typed
-from quiz.ui import figures, render
+from quiz.ui import describe, figures, render
 from quiz.ui.screen import Feedback, MissedCard, Passage
 
 if TYPE_CHECKING:
@@ -84,7 +84,10 @@ def test_a_difference_stands_in_for_the_answer_that_it_spells() -> None:
 
 def test_what_was_read_is_said() -> None:
     read = samples.feedback(samples.NUMBER, Typed("90 thousand"))
-    assert "read as" in drawn(lambda c: render.draw_feedback(c, read))
+    assert "read as  90000" in drawn(lambda c: render.draw_feedback(c, read))
+    remark = describe.remark(read)
+    assert remark is not None
+    assert drawn(lambda c: render.draw_feedback(c, read, remark=remark)).count("read as") == 1
 
 
 def test_a_passage_sets_its_quote_off_without_colour() -> None:
@@ -136,7 +139,8 @@ def test_the_score_page_says_everything_at_50_columns() -> None:
         "12 right, 1 near, 1 partly, 6 wrong",
         "Comes back: 3 cards today, 4 cards tomorrow, 1",
         "card on Wed 22 Dec.",
-        "Time: 5 min 20 s in all; 8 s to find an answer.",
+        "Time: 3 min 20 s answering, 8 s an answer; 5 min",
+        "20 s in all.",
         "Today 83 % of the points in 24 answers; better",
         "than the 2 days before: 67 %, 15 answers a day.",
         "17 cards left for today; `quiz start` goes on.",

@@ -13,7 +13,7 @@ from rich.console import Console
 
 from quiz.authoring.finding import Finding, Severity
 from quiz.question import Location
-from quiz.ui.findings import SET_IN, breaks, draw_difference, draw_finding, pointed
+from quiz.ui.findings import SET_IN, breaks, draw_difference, draw_finding, pointed, seen
 
 FOUND = Finding(
     "unknown-key", Severity.ERROR, Location("b.yaml", 2, 5), "`anwser` is no key", "write `answer`"
@@ -102,3 +102,19 @@ def test_a_difference_is_drawn_with_its_invisible_signs() -> None:
     assert "\x1b[32m+␣b\ufffd" + "c" * 30 in plain
     assert "\x1b[1m--- a/b" in plain
     assert " [x]\n" in plain
+
+
+def test_white_space_at_the_end_of_changed_lines_is_seen() -> None:
+    rows = ["--- a/b  \n", " same  \n", "-gone \t\n", "+come\n", "+  \n", "\\ No newline at end of file\n"]
+    told = ["--- a/b  ", " same  ", "-gone·→", "+come", "+··", "\\ No newline at end of file"]
+    assert [shown for _, shown in seen(rows)] == told
+
+
+def test_invisible_characters_that_come_or_go_are_seen() -> None:
+    rows = [" x\u200by\n", "-\tHorse\u200b\u00a0carts \u200d\n", "+  Horse carts \u200d\n"]
+    told = [" x\ufffdy", "-→Horse<U+200B><U+00A0>carts \u200d", "+  Horse carts \u200d"]
+    assert [shown for _, shown in seen(rows)] == told
+
+
+def test_spaces_between_words_stay_spaces_whatever_becomes_of_them() -> None:
+    assert [shown for _, shown in seen(["-a  b\n", "+a b\n"])] == ["-a  b", "+a b"]

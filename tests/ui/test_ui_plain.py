@@ -200,7 +200,7 @@ def test_the_score_page_is_lines_that_can_be_read_by_word() -> None:
         "missed: Which city? answer: Geneva; given: Vienna",
         "missed: Which year? answer: 1949",
         "returns: 3 cards today, 4 cards tomorrow, 1 card on Wed 22 Dec",
-        "time: 5 min 20 s in all; 8 s to find an answer",
+        "time: 3 min 20 s answering, 8 s an answer; 5 min 20 s in all",
         f"earlier: Today 83 % of the points in 24 answers; {BETTER}",
         "rest: 17 cards left for today; `quiz start` goes on.",
     ]
@@ -291,3 +291,17 @@ def test_a_rating_unknown_to_the_schedule_is_still_said() -> None:
     talk = Talk()
     talk.screen.saved(bare, Rating.AGAIN)
     assert talk.said("next") == ["again"]
+
+
+def test_the_source_of_the_last_answer_can_be_seen_while_the_next_question_stands() -> None:
+    talk = Talk(":source last\n1\n:source last\n:SOURCE Last\n3\n")
+    put = samples.asked(samples.CHOICE)
+    assert isinstance(talk.screen.ask(put), Answer)
+    assert talk.said("please") == ["nothing was answered yet that has a source"]
+    right = samples.feedback(samples.CHOICE, Picked(("Geneva",), ("Helsinki", "Vienna", "Geneva")))
+    talk.screen.feedback(right)
+    assert talk.said("source") == []
+    answer = talk.screen.ask(put)
+    assert isinstance(answer, Answer)
+    assert answer.hints == 0
+    assert talk.said("source") == ["account.md, paragraph 6: Moscow »proposed Geneva« for the talks."] * 2

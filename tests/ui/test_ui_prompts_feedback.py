@@ -75,7 +75,7 @@ def rated_easy() -> Feedback:
 def test_recall_feedback_has_no_second_rating(desk: Desk) -> None:
     desk.screen.feedback(rated_easy())
     assert desk.screen.decide(rated_easy()) is Rating.EASY
-    assert desk.lines()[:2] == ["rated easy", "next     comes back in 3 months"]
+    assert desk.lines()[:2] == ["rated    easy, comes back in 3 months"]
 
 
 @pytest.mark.parametrize(

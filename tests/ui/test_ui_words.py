@@ -138,7 +138,7 @@ def test_sentences_of_a_sitting_without_answers() -> None:
         "score": "no answers",
         "verdicts": "0 right, 0 near, 0 partly, 0 wrong",
         "returns": "nothing",
-        "time": "0 s in all",
+        "time": "0 s answering; 0 s in all",
         "earlier": "Nothing was answered today.",
         "rest": "Nothing is left for today.",
     }
@@ -225,7 +225,7 @@ def test_text_and_cloze_alone_give_letters_as_hints_after_the_one_of_the_bank() 
     }
     assert given_out == {
         Kind.TEXT: ("It is long.", "It has 6 letters.", "It begins like this: D…"),
-        Kind.CLOZE: ("Late.", "It has 4 letters.", "It begins like this: 1…"),
+        Kind.CLOZE: ("Late.", "It has 4 digits.", "It begins like this: 1…"),
         Kind.CHOICE: ("It lies on a lake.",),
         Kind.RECALL: ("A word.",),
     }

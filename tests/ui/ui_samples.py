@@ -149,7 +149,8 @@ def empty_page() -> ScorePage:
 
 def day(ago: int, answers: int, points: float) -> DayTotal:
     """Return the total of a day before ``TODAY``."""
-    return DayTotal(day=TODAY - timedelta(ago), answers=answers, points=points, answering_ms=1000)
+    when = TODAY - timedelta(ago)
+    return DayTotal(day=when, answers=answers, apart=0, counted=answers, points=points, answering_ms=1000)
 
 
 def overview(banks: int = 4, sessions: int = 3, **changes: object) -> Overview:
@@ -164,7 +165,9 @@ def overview(banks: int = 4, sessions: int = 3, **changes: object) -> Overview:
         "new_left": 45,
         "new_today": 20,
         "answers_today": 8,
+        "apart_today": 0,
         "answers_total": 3200,
+        "apart_total": 0,
         "retention": kept,
         "desired_retention": 0.9,
         "streak": Streak(5, 12),
@@ -208,7 +211,9 @@ def empty_overview() -> Overview:
         new_left=0,
         new_today=0,
         answers_today=0,
+        apart_today=0,
         answers_total=0,
+        apart_total=0,
         retention=Retention(0, 0),
         streak=Streak(0, 0),
         forecast=tuple((TODAY + timedelta(n), 0) for n in range(7)),

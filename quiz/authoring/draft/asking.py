@@ -52,7 +52,10 @@ _ADVERB = re.compile(r"^(\s)also\s")
 
 
 def subject(text: str, mentions: tuple[Mention, ...]) -> Mention | None:
-    """Return what a sentence is about: the name before its first verb, or None when that is not plain."""
+    """Return what a sentence is about: the name before its first verb, or None when that is not plain.
+
+    In `Ana Rojas of the city board said` it is not the board.
+    """
     for mention in mentions:
         before = text[: mention.begin]
         plain = (
@@ -62,6 +65,8 @@ def subject(text: str, mentions: tuple[Mention, ...]) -> Mention | None:
             return None
         if mention.sort in WHICH and mention.sort in NAMES and _VERB.match(text[mention.end :]):
             return mention
+        if mention.sort is Sort.PERSON:
+            return None
     return None
 
 

@@ -1,4 +1,8 @@
-"""Sentences with holes: the names, numbers, dates and places that they state."""
+"""Sentences with holes: the names, numbers and places that they state, and the dates with gaps of their own.
+
+A hole is graded by its letters, and `17 December 2021` is `December 17, 2021`: a date is asked
+for by a question of its kind, which reads what is typed, and never by a hole.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,9 @@ from quiz.authoring.draft.candidate import Candidate
 from quiz.authoring.draft.fitting import are_joined, can_be_asked
 from quiz.authoring.draft.mention import NAMES, Sort
 from quiz.authoring.draft.telling import accepted, best, is_jumbled, is_personal, is_told
-from quiz.question import Kind
+from quiz.grading.dates import read_dates
+from quiz.quantity import partial_date
+from quiz.question import BLANK, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +22,7 @@ if TYPE_CHECKING:
     from quiz.authoring.draft.mention import Mention
     from quiz.authoring.draft.mentions import Lexicon
     from quiz.authoring.draft.sentences import Sentence
+    from quiz.quantity import PartialDate
 
 MOST_HOLES = 2
 _SIGNS = ("{", "}", "|", "::")
@@ -48,10 +55,35 @@ def _pair(text: str, ranked: list[Mention]) -> list[Mention]:
     return []
 
 
+def dates(sentence: Sentence, paragraph: int, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Yield a question after each date of a sentence that has its year, with a gap where it stands."""
+    text = sentence.text
+    found = lexicon.mentions(text)
+    if is_jumbled(found) or is_personal(text):
+        return
+    for worth, mention in best(found, lexicon):
+        date = _date(mention) if mention.sort is Sort.DATE else None
+        if date is not None and can_be_asked(text, mention, found) and is_told(text, mention):
+            what = "month and year belong" if date.day is None else "date belongs"
+            ask = f"Which {what} in the gap? {text[: mention.start]}{BLANK}{text[mention.end :]}"
+            keys = (("ask", ask), ("date", str(date)))
+            yield Candidate(
+                paragraph, sentence.quote, Kind.DATE, ask, mention.text, (mention.thing,), worth, keys
+            )
+
+
+def _date(mention: Mention) -> PartialDate | None:
+    """Return the date that is meant, None where it has no year or can be read in two ways."""
+    readings = read_dates(mention.text)
+    if len(readings) != 1 or readings[0].year is None:
+        return None
+    return partial_date(readings[0].year, readings[0].month, readings[0].day)
+
+
 def _is_fit(text: str, mention: Mention) -> bool:
     """Whether a mention can be a hole; weekdays mean nothing to a later reader."""
     own = not any(sign in mention.text for sign in _SIGNS)
-    return own and mention.sort is not Sort.WEEKDAY and mention.text.strip() != text.strip(" .")
+    return own and mention.sort not in {Sort.WEEKDAY, Sort.DATE} and mention.text.strip() != text.strip(" .")
 
 
 def _cloze(sentence: Sentence, paragraph: int, mentions: list[Mention], score: float) -> Candidate:

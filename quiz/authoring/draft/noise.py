@@ -48,6 +48,7 @@ _VALUE = re.compile(r":\s*\w")
 _IMAGE = re.compile(r"\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?")
 _SLANTED = re.compile(r"(\*|_)(?![*_]).{3,200}(?<![*_])\1")
 _DATE = re.compile(rf"(?=.*[a-z]{{3}})(?=.*\d{{4}}){A_DATE}", re.IGNORECASE)
+_COUNTED = re.compile(r"comments ?\(\d+\)", re.IGNORECASE)
 _HEAD_ONLY = re.compile(r"(?:see|read|watch) (?:also|more|next)\W*$", re.IGNORECASE)
 
 
@@ -95,6 +96,28 @@ def opens_list(line: str, sort: str) -> bool:
     return (sort in {SECTION, COMMENTS} and not _VALUE.search(bare)) or _HEAD_ONLY.match(bare) is not None
 
 
+def counts_comments(line: str) -> bool:
+    """Whether a line says how many comments stand below it, whatever begins the next."""
+    return _COUNTED.fullmatch(_words_of(line)) is not None
+
+
+def names_sharing(line: str) -> bool:
+    """Whether a line is the name of a way to share a page (`X`, `WhatsApp`), which alone is no noise."""
+    words = _names(_words_of(line))
+    return bool(words) and all(word in _SHARING for word in words)
+
+
+def names_network(line: str) -> bool:
+    """Whether one of the words of a line names a network or a way to send a page."""
+    return any(word in _NETWORKS for word in _names(_words_of(line)))
+
+
+def trail(line: str) -> list[str]:
+    """Return the names in a row such as `Home > News > World`; none of any other line."""
+    line = _words_of(line)
+    return [part for part in _TRAIL.split(line) if part] if len(line) <= LONGEST and _is_trail(line) else []
+
+
 def is_picture(line: str) -> bool:
     """Whether a line is a picture in Markdown, and nothing else."""
     return _IMAGE.fullmatch(line.strip()) is not None
@@ -127,13 +150,18 @@ def _is_hashtags(line: str) -> bool:
 
 
 def _is_sharing(line: str) -> bool:
-    words = [word.strip(".,:;|/·•()").casefold() for word in line.split()]
-    words = [word for word in words if word]
+    words = _names(line)
     return (
         len(words) > 1
         and all(word in _SHARING for word in words)
         and any(word in _NETWORKS for word in words)
     )
+
+
+def _names(line: str) -> list[str]:
+    """Return the words of a line without what stands between them."""
+    words = (word.strip(".,:;|/·•()").casefold() for word in line.replace("/", " ").split())
+    return [word for word in words if word]
 
 
 def _is_trail(line: str) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from quiz.authoring.draft.candidate import Candidate
+    from quiz.authoring.finding import Finding
     from quiz.authoring.rule import Rule
     from quiz.authoring.writing import Entry
     from quiz.question import Question
@@ -124,16 +125,14 @@ def entries_for(given: Sequence[Candidate], ground: Ground) -> list[Entry]:
     return entries_of(given, taken)
 
 
-def objections(entry: Entry, ground: Ground) -> list[str]:
-    """Return what the rules say of one question in a bank, each with its cure; raises what ``appended`` does.
+def objections(entry: Entry, others: Ground) -> list[Finding]:
+    """Return what the rules say of one question beside the others of a bank; raises what ``appended`` does.
 
-    A question of the bank with the same name is taken to be this one.
+    ``others`` is the bank without the question and without what it was before it was changed.
     """
-    name = f"{entry.get('id', 'draft')}-changed"
-    bank = ground.material(appended(ground.text, [{**entry, "id": name}]))
+    bank = others.material(appended(others.text, [entry]))
     start = bank.written[-1].question.location.line
-    found = check([bank], _rules())
-    return [f"{one.message}; {one.cure}" for one in found if one.location.line >= start]
+    return [one for one in check([bank], _rules()) if one.location.line >= start]
 
 
 def is_known(one: Candidate, questions: Sequence[Question]) -> bool:

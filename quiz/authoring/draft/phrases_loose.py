@@ -128,6 +128,7 @@ LOOSE: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"(skip )?(advertisement|advert|sponsored( content)?|promoted|ad|ads by .{1,30})",
             r"(advertisement|ad)\W+(scroll to continue|article continues|story continues)\b.{0,20}",
             r"scroll to continue",
+            r"(buy|pre-?order|order) (the|this|your) (book|e-?book|audiobook|copy)\b.{0,120}",
         ),
         SUBSCRIBE: (
             (

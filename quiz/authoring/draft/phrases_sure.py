@@ -38,6 +38,7 @@ SURE: Mapping[str, tuple[str, ...]] = MappingProxyType(
             ),
             r"comments are (closed|off|disabled|moderated)\b.{0,40}",
             r"\d+ (comments|replies|responses)",
+            r"comments ?\([1-9]\d*\)",
             r"be the first to comment\b.{0,20}",
             r"\d+ (thoughts?|comments|replies|responses) (on|to) [“\"\u2018'«].{1,150}",
         ),
@@ -104,6 +105,9 @@ SURE: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 r"page) contains) (affiliate|sponsored)\b.*"
             ),
             r"(article|story) continues (below|after)\b.{0,40}",
+            r"[^.]{3,150} is published by [^.]{2,60} \([$€£]\d+([.,]\d\d)?\)",
+            r"(buy|pre-?order|order) (the|this|your) (book|copy|e-?book)\b.{0,80}([$€£]\d|shop\b).{0,60}",
+            r"to order (a|your) copy\b.{0,60}\b(go to|visit|call)\b.{0,80}",
         ),
         PICTURE: (
             r".{3,200}[.|] credits?: ?[^.:()&]{2,60}",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quiz.authoring.draft.asking import choices
 from quiz.authoring.draft.claims import claims
 from quiz.authoring.draft.hanging import hangs
-from quiz.authoring.draft.holes import clozes
+from quiz.authoring.draft.holes import clozes, dates
 from quiz.authoring.draft.mentions import Lexicon
 from quiz.authoring.draft.sentences import is_askable, sentences
 from quiz.authoring.draft.speakers import with_speakers
@@ -29,7 +29,7 @@ SAME_PROMPT = 80
 SAME_KIND, SAME_SENTENCE, SAME_TRUTH, COMMON_KIND = 1.0, 1.5, 1.0, 0.5
 """What a candidate loses beside others: of its paragraph, of its sentence, and of all paragraphs before."""
 
-_MAKERS = (statements, choices, clozes, claims)
+_MAKERS = (statements, choices, clozes, dates, claims)
 
 
 def candidates(passages: Sequence[Passage]) -> list[Candidate]:

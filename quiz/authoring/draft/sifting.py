@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from quiz.authoring.draft import headlines, marks, noise
+from quiz.authoring.draft import beside, headlines, marks, noise
 from quiz.authoring.draft.blocks import Block, Line, blocks, tidy
 from quiz.authoring.draft.phrases import BYLINE, COMMENTS, PICTURE
 from quiz.authoring.draft.shapes import Shape, front_title, is_item
@@ -74,7 +74,8 @@ def _begun(found: list[Block]) -> Iterator[Block]:
     """Yield the blocks, the first that is no noise parted where it is a headline and a paragraph."""
     first = next((number for number, block in enumerate(found) if not headlines.is_noise(block)), len(found))
     for number, block in enumerate(found):
-        yield from (headlines.parted(block) or (block,)) if number == first else (block,)
+        parts = beside.unlabelled(block) or headlines.parted(block) if number == first else None
+        yield from parts or (block,)
 
 
 def _numbered(parts: list[Part]) -> list[Part]:
@@ -101,6 +102,7 @@ class _Sifter:
         self._headline = None if title else headlines.marked_headline(found)
         self._chapters = headlines.chapters(found)
         self._form = _last_form(found)
+        self._beside = beside.reasons(found)
         self._one_date = sum(noise.is_date(block.text) for block in found) == 1
         self._seen: dict[str, int] = {}
         self._below: str | None = None
@@ -166,6 +168,8 @@ class _Sifter:
         line = block.lines[number]
         if self._commented:
             return "below a form for comments"
+        if beside_others := self._beside.get(line.number):
+            return beside_others
         if _is_caption(block, number, below_picture=self._pictured):
             return CAPTION
         sort = noise.reason(line.text)
@@ -231,7 +235,7 @@ def _stands_alone(block: Block, number: int) -> bool:
     after = lines[number + 1].text if number + 1 < len(lines) else ""
     captioned = number > 0 and _is_caption(block, number - 1, below_picture=False)
     begins = not before or captioned or noise.is_sentence(before) or noise.reason(before) is not None
-    ends = not after or not after.lstrip()[:1].islower()
+    ends = not after.lstrip()[:1].islower() or noise.counts_comments(lines[number].text)
     return begins and ends
 
 

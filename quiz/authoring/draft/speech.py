@@ -41,6 +41,7 @@ _PATTERNS = tuple(
     )
 )
 _ASIDE = re.compile(r" (?:in|at|on|during|from|after|before|to|with|by) ")
+_FOR_ANOTHER = re.compile(r"\b(?:of|for|to|behalf)\s+(?:the\s+)?$")
 _THAT = re.compile(
     rf"\s(?:also |has |have |\w+ly )?(?:{SAYING})(?: on [A-Z]\w+)?(?P<that> that)? (?P<said>[^“”\"]+)$"
 )
@@ -83,19 +84,41 @@ def _names(said: str, speaker: Mention) -> bool:
 
 
 def _speaker(sentence: Sentence, found: re.Match[str], lexicon: Lexicon) -> Mention | None:
-    """Return who speaks: a named person, else a named body, else the words themselves."""
+    """Return who speaks: a named person, else a named body, else the words themselves.
+
+    None where it is not plain: a body is nobody where the attribution names a person as well.
+    """
     start, end = found.span("speaker")
     aside = _ASIDE.search(found["speaker"])
     end = start + aside.start() if aside else end
     if sentence.follows:
         return _lone(sentence.follows, lexicon)
-    named = [one for one in lexicon.mentions(sentence.text) if start <= one.start and one.end <= end]
+    around = _outside(lexicon.mentions(sentence.text), found.span("said"))
+    named = [one for one in around if start <= one.start and one.end <= end]
     several = re.search(r"\band\b", found["speaker"]) is not None
-    for sort in (Sort.PERSON, Sort.BODY, Sort.COUNTRY):
+    if any(one.sort is Sort.PERSON for one in around):
+        return None if several else _person(found.string, named, start, end)
+    for sort in (Sort.BODY, Sort.COUNTRY):
         alone = [one for one in named if one.sort is sort]
         if len(alone) == 1 and not several and _is_head(found.string, alone[0], end):
             return alone[0]
     return _nameless(found.string[start:end], start, end)
+
+
+def _outside(mentions: tuple[Mention, ...], said: tuple[int, int]) -> list[Mention]:
+    """Return the mentions that are no part of what is said."""
+    return [one for one in mentions if one.end <= said[0] or said[1] <= one.start]
+
+
+def _person(text: str, named: list[Mention], start: int, end: int) -> Mention | None:
+    """Return the one person of a speaker's words, who may be one of a body: `Ana Rojas of the board`.
+
+    `the widow of Ana Rojas` and `a spokesman for her` are others.
+    """
+    people = [one for one in named if one.sort is Sort.PERSON]
+    if len(people) != 1 or _FOR_ANOTHER.search(text[start : people[0].begin]):
+        return None
+    return people[0] if _is_head(text, people[0], end) or text.startswith(" of ", people[0].end) else None
 
 
 def _lone(name: str, lexicon: Lexicon) -> Mention | None:

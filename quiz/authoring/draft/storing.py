@@ -11,12 +11,13 @@ from quiz.authoring.layout import appended, applied
 from quiz.authoring.layout_list import find_list
 from quiz.authoring.layout_places import lines_of
 from quiz.authoring.saving import CannotWrite, save
+from quiz.authoring.templates import DRAFTED, KEPT_BACK
 from quiz.authoring.writing import entry_text
-from quiz.bank import Code, read_text
+from quiz.bank import Code, read_text, read_writing
 from quiz.bank.schema import SCHEMA_FILE, write_schema
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from quiz.authoring.draft.citing import Cited
@@ -88,12 +89,47 @@ def _text_beside(cited: Cited | None) -> Iterator[None]:
 
 
 def changed(text: str, decided: Decided) -> str:
-    """Return the text of a bank with what was decided."""
+    """Return the text of a bank with what was decided.
+
+    The empty line below its list stays, and what ``quiz new`` said of a draft goes with it.
+    """
+    if not decided.edits:
+        return appended(text, decided.added)
     left = applied(text, decided.edits)
-    if decided.edits and any(problem.code is Code.EMPTY for problem in _problems(left)):
+    if any(problem.code is Code.EMPTY for problem in _problems(left)):
         # With its last question a list is gone.
         left = _BARE_LIST.sub(r"\1 []", left)
-    return appended(left, decided.added)
+    return _without_stale(appended(_set_apart(text, left), decided.added))
+
+
+def _set_apart(before: str, after: str) -> str:
+    """Return a text in which an empty line stands above what follows the list, where one stood before."""
+    lines = lines_of(before.removeprefix(_MARK))
+    found = find_list(lines)
+    end = row = lines.line_of(found.items[-1].end) + 1 if found and found.items else len(lines)
+    while row < len(lines) and not lines.bare(row).strip():
+        row += 1
+    below = lines.text[lines.offset(row, 0) :] if row < len(lines) else ""
+    if row == end or not below or not after.endswith(below):
+        return after
+    above = after.removesuffix(below)
+    feed = "\r\n" if above.endswith("\r\n") else "\n"
+    return after if above.endswith(feed * 2) else f"{above}{feed}{below}"
+
+
+def _without_stale(text: str) -> str:
+    """Return the text of a bank without comments of ``quiz new`` on drafts that are none any more."""
+    written = read_writing(text.encode(), "", "bank").written
+    is_draft = {one.question.location.line: one.question.draft for one in written}
+    rows = text.split("\n")
+    return "\n".join(row for at, row in enumerate(rows, 1) if not _is_stale(row, at, is_draft))
+
+
+def _is_stale(row: str, at: int, is_draft: Mapping[int, bool]) -> bool:
+    bare = row.strip().removeprefix("# ")
+    if bare == KEPT_BACK:
+        return not any(is_draft.values())
+    return bare == DRAFTED and not next((draft for line, draft in is_draft.items() if line > at), False)
 
 
 def _problems(text: str) -> tuple[Problem, ...]:

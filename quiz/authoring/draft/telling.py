@@ -31,6 +31,8 @@ FEWEST_LEFT = 3
 
 LONGEST_NAME = 60
 
+SHORT_MONTH = 3
+
 PER_CENT = 100
 _PERCENT = re.compile(r" ?%| per ?cent")
 _SCALES = frozenset(("thousand", "million", "billion", "trillion"))
@@ -94,7 +96,9 @@ def is_told(text: str, *mentions: Mention) -> bool:
 
 
 def accepted(mention: Mention) -> list[str]:
-    """Return other ways to give an answer: other names of a thing, the last name of a person."""
+    """Return other ways to give an answer: other names of a thing, the last name of a person, `Oct`."""
+    if mention.sort is Sort.MONTH:
+        return [mention.text[:SHORT_MONTH]] if len(mention.text) > SHORT_MONTH else []
     if mention.sort is Sort.PERSON:
         names = [mention.thing, mention.thing.split()[-1]]
     else:

@@ -23,16 +23,24 @@ if TYPE_CHECKING:
 
 _ON_CODE = re.compile(
     r"\b(?:attribute|case[- ]sensitive|code|command|file ?name|folder|function|json|keyword|method"
-    r"|selector|syntax|variable)s?\b",
+    r"|selector|syntax|variable)s?\b|\b(?:capital letter|capitali[sz]|spell|spelt|(?:upper|lower)[- ]?case)",
     re.IGNORECASE,
 )
 """Where a prompt says this, capitals may be what is asked."""
 
+_TWO = 2
+
 
 def _same(written: Written, option: str, other: str, bank: Material) -> bool:
     """Whether two options of a question are the same to its learner."""
-    by_case = option.casefold() == other.casefold() and _ON_CODE.search(written.question.ask)
+    by_case = option.casefold() == other.casefold() and _is_on_capitals(written)
     return not by_case and same_option(option, other, bank.language)
+
+
+def _is_on_capitals(written: Written) -> bool:
+    """Whether capitals may be what is asked: the prompt says so, or all options differ in nothing else."""
+    texts = {text.casefold() for text, _ in written.options()}
+    return bool(_ON_CODE.search(written.question.ask)) or (len(texts) == 1 and len(written.options()) > _TWO)
 
 
 def _right_among_wrong(written: Written, bank: Material) -> Iterator[Found]:

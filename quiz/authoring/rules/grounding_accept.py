@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from quiz.authoring.evidence_numbers import CLOSE, date_stands, is_year, number_stands
+from quiz.authoring.evidence_dates import date_stands, is_year
+from quiz.authoring.evidence_numbers import CLOSE, number_stands
 from quiz.authoring.finding import Found
 from quiz.authoring.grounds import passage_of
 from quiz.authoring.rule import Family, Rule, each_question, questions

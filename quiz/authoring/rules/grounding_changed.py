@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from quiz.authoring.finding import Found
-from quiz.authoring.grounds import standing_of
+from quiz.authoring.grounds import paragraphs_named, standing_of
 from quiz.authoring.quotes import How, differences
 from quiz.authoring.rule import Family, Rule, each_bank, questions
 from quiz.authoring.stamps import digest, is_stamped
@@ -26,17 +26,18 @@ MOST_CHANGES = 3
 
 
 def _changed(bank: Material) -> Iterator[Found]:
-    groups: dict[tuple[str, int], list[Written]] = defaultdict(list)
+    groups: dict[tuple[str, tuple[int, ...]], list[Written]] = defaultdict(list)
     for written in bank.written:
         source, document = written.question.source, bank.document_of(written)
         if source is not None and document is not None and _is_stale(written, bank):
-            groups[document, source.paragraph or 0].append(written)
-    for (document, number), group in groups.items():
+            groups[document, source.paragraphs].append(written)
+    for (document, cited), group in groups.items():
         moved = _moved_to(group, bank)
         were, them = ("was", "the question") if len(group) == 1 else ("were", "the questions")
+        named, have = paragraphs_named(cited), "has" if len(cited) == 1 else "have"
         yield Found(
             group[0].at("source", "checked"),
-            f"paragraph {number} of {shown(document)} has changed since {_names(group)} {were} checked"
+            f"{named} of {shown(document)} {have} changed since {_names(group)} {were} checked"
             + (f": what it was is paragraph {moved} now" if moved else _account(group, bank)),
             (f"cite paragraph {moved}" if moved else f"read it again, mend {them} if need be")
             + ", then run `quiz check --stamp`",
@@ -87,7 +88,7 @@ def _changes(written: Written, bank: Material) -> Iterator[str]:
     source, standing = written.question.source, standing_of(written, bank)
     if source is None or source.quote is None or standing is None:
         return
-    if standing.how is How.NEAR and standing.paragraphs == (source.paragraph,):
+    if standing.how is How.NEAR and standing.paragraphs[0] in source.paragraphs:
         for old, new in differences(source.quote, standing.words):
             yield f"{shown(old) if old else 'nothing'} -> {shown(new) if new else 'nothing'}"
     elif standing.how is not How.EXACT:

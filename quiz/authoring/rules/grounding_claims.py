@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quiz.authoring.evidence_figures import stems
 from quiz.authoring.evidence_sayings import CAPITAL, meant, sayings
 from quiz.authoring.finding import Found
-from quiz.authoring.grounds import passage_of
+from quiz.authoring.grounds import paragraphs_named, passage_of
 from quiz.authoring.rule import Family, Rule, each_question, questions
 from quiz.bank.document import folded
 from quiz.bank.problem import shown
@@ -56,10 +56,10 @@ def _claim(written: Written, bank: Material) -> Iterator[Found]:
         return
     speaker = _speaker(written.question, folded(paragraph), folded(before), asked)
     source = written.question.source
-    if speaker:
+    if speaker and source is not None:
         yield Found(
             written.at(),
-            f"in paragraph {source and source.paragraph} this is what {shown(speaker)} says, "
+            f"in {paragraphs_named(source.paragraphs)} this is what {shown(speaker)} says, "
             "and it is asked as a fact",
             "say in the prompt whose claim it is, as in `According to ..., which ...?`",
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quiz.authoring.finding import Found, Severity
-from quiz.authoring.grounds import lacks, quote_edit, standing_of
+from quiz.authoring.grounds import lacks, paragraphs_named, quote_edit, standing_of
 from quiz.authoring.quotes import How, differences, near
 from quiz.authoring.rule import Family, Rule, each_question, questions
 from quiz.authoring.rules.grounding_sources import TEXT
@@ -15,6 +15,7 @@ from quiz.text import clean_line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from quiz.authoring.evidence import Lack
     from quiz.authoring.material import Material
     from quiz.authoring.quotes import Standing
     from quiz.bank import Written
@@ -37,7 +38,7 @@ def _near(written: Written, bank: Material) -> Iterator[Found]:
 
 def _cure(written: Written, standing: Standing) -> str:
     source, (number,) = written.question.source, standing.paragraphs
-    other = source is not None and source.paragraph not in (None, number)
+    other = source is not None and bool(source.paragraphs) and number not in source.paragraphs
     return f"quote `{clean_line(standing.words)}`" + (f", and cite paragraph {number}" if other else "")
 
 
@@ -61,7 +62,7 @@ def _moved(written: Written, bank: Material) -> Iterator[Found]:
     certain = only if near(_quote(written), here) is None else ()
     yield Found(
         written.at("source", "paragraph"),
-        f"the quote {shown(_quote(written))} does not stand in paragraph {source.paragraph}, "
+        f"the quote {shown(_quote(written))} does not stand in {paragraphs_named(source.paragraphs, 'or')}, "
         f"but in {_numbers(standing.paragraphs)}",
         f"cite paragraph {only[0]}" if only else "cite the one that proves the answer",
         quote_edit(written, certain),
@@ -96,6 +97,7 @@ def _text(written: Written, bank: Material) -> str:
 def _unsupported(written: Written, bank: Material) -> Iterator[Found]:
     source = written.question.source
     for lack in lacks(written, bank):
+        cited = paragraphs_named(source.paragraphs, "or") if source else ""
         stands_in = "stands neither in the quote nor in" if source and source.quote else "does not stand in"
         what = (
             f"{shown(lack.answer)} of {shown(lack.whole)}"
@@ -104,9 +106,15 @@ def _unsupported(written: Written, bank: Material) -> Iterator[Found]:
         )
         yield Found(
             written.key(*lack.steps) if lack.of_key else written.at(*lack.steps),
-            f"{what} {stands_in} paragraph {source and source.paragraph} of {_text(written, bank)}",
-            f"cite the paragraph that says so, or mend {'it' if lack.whole else 'the answer'}",
+            f"{what} {stands_in} {cited} of {_text(written, bank)}",
+            _cited_or_mended(lack),
         )
+
+
+def _cited_or_mended(lack: Lack) -> str:
+    if lack.standing:
+        return f"write `{lack.standing}`, as it stands there"
+    return f"cite the paragraph that says so, or mend {'it' if lack.whole else 'the answer'}"
 
 
 _ASK = "  - ask: Which city lies at the western end of the lake?\n    answer: Geneva\n"
@@ -154,9 +162,12 @@ RULES: tuple[Rule, ...] = (
             "An answer that is a number, a date or a proper name and stands neither in the quote nor in the "
             "paragraph. They are compared in their normal forms: 90,000 is ninety thousand, a date counts as "
             "far as it goes, a part of a name is enough, and what a prompt asks to reckon, or a list lets be "
-            "counted, need not stand there. Answers in common words are not looked for: a text may say them "
-            "otherwise. Of a claim that is true, of items, options and pairs the numbers and dates are "
-            "looked for; pairs and items may also stand in another paragraph that speaks of the same."
+            "counted, need not stand there; nothing is counted of which the text gives another number. "
+            "Digits are read by the marks of the bank's language: 61.331 is not 61,331 in an English one. "
+            "Answers in common words are not looked for, nor cards but with a figure alone on the back: a "
+            "text may say them otherwise. Of a claim that is true, of items, options and pairs the numbers "
+            "and dates are looked for; pairs and items may also stand in another paragraph that speaks of "
+            "the same."
         ),
         bad=questions(_YEAR.replace("1862", "1826"), _BRIDGE),
         good=questions(_YEAR, _BRIDGE),

@@ -99,12 +99,21 @@ def _unreadable(document: str, bank: Material, where: Location) -> Iterator[Foun
 
 def _missing_paragraph(written: Written, bank: Material) -> Iterator[Found]:
     source, paragraphs = written.question.source, bank.paragraphs_of(written)
-    if source is None or source.paragraph is None or not paragraphs or source.paragraph in paragraphs:
+    if source is None or source.paragraph is None or not paragraphs:
+        return
+    text = shown(bank.document_of(written) or "")
+    for place, number in enumerate(source.also):
+        if number not in paragraphs:
+            yield Found(
+                written.at("source", "also", place),
+                f"{text} has {_range(paragraphs)}, and no paragraph {number}",
+                "cite one that it has, or take it away",
+            )
+    if source.paragraph in paragraphs:
         return
     standing = standing_of(written, bank)
     moved = standing.paragraphs if standing and standing.how is How.MOVED else ()
     cure = f"write {moved[0]}, where the quote stands" if moved else "cite one that it has"
-    text = shown(bank.document_of(written) or "")
     yield Found(
         written.at("source", "paragraph"),
         f"{text} has {_range(paragraphs)}, and no paragraph {source.paragraph}",

@@ -11,8 +11,9 @@ from quiz.authoring.finding import Found, Severity
 from quiz.authoring.layout import id_edit
 from quiz.authoring.raw import lines, quoted, quoting
 from quiz.authoring.rule import Family, Rule, each_bank, each_question, questions
+from quiz.bank.names import longer, slug
 from quiz.bank.nodes import Scalar
-from quiz.bank.problem import shown
+from quiz.bank.problem import Code, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -73,12 +74,24 @@ def _twins(bank: Material) -> Iterator[Found]:
 def _missing(bank: Material) -> Iterator[Found]:
     """Tell of all questions of a file at once, and of each by itself that an author has answered for."""
     rows = lines(bank.text)
-    without = [(one, _has_answer(one, rows)) for one in bank.written if one.sound and one.value("id") is None]
+    told = any(problem.code is Code.SAME_QUESTION for problem in bank.problems)
+    without = [
+        (one, _has_answer(one, rows))
+        for one in bank.written
+        if one.sound and one.value("id") is None and not (told and _is_told_by_answer(one))
+    ]
     rest = [one for one, has_answer in without if not has_answer]
     for together in ([one] for one, has_answer in without if has_answer):
         yield _without_id(together, bank)
     if rest:
         yield _without_id(rest, bank)
+
+
+def _is_told_by_answer(written: Written) -> bool:
+    """Whether another question has the same prompt; it may be the very same one, which is a fault."""
+    question = written.question
+    plain = slug(question.ask)
+    return question.id not in {plain, longer(plain, question.ask)}
 
 
 def _without_id(questions: Sequence[Written], bank: Material) -> Found:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 3
 
+FEWEST_LETTERS = 4
+"""Letters of a word that names a thing."""
+
 _FEWEST = {"answers": 2, "wrong": 3, "options": 3}
 """Lists of options, with the number of parts from which their only entry is doubtful."""
 _BETWEEN = re.compile(
@@ -111,7 +114,8 @@ def _are_answers(entries: Texts[str], written: Written) -> bool:
     """Whether each entry can only be an answer of its own.
 
     A place with its country, a name with its suffix or turned round, and a number share a word
-    with the answer or with one another, are long, or have digits.
+    with the answer or with one another, are long, or have digits. Where all have the same word of
+    the answer, each names it: `Rennie, Mr Rennie`.
     """
     question = written.question
     if not isinstance(question, TextQuestion) or "," in question.answer:
@@ -119,8 +123,16 @@ def _are_answers(entries: Texts[str], written: Written) -> bool:
     said = [words(question.answer), *map(words, entries)]
     return (
         all(1 <= len(one) <= MOST_WORDS for one in said)
-        and len(set().union(*said)) == sum(map(len, said))
+        and (len(set().union(*said)) == sum(map(len, said)) or _name_one_thing(said))
         and not any(any(map(str.isdigit, entry)) or entry in SUFFIXES for entry in entries)
+    )
+
+
+def _name_one_thing(said: Texts[Texts[str]]) -> bool:
+    """Whether different texts have a word in common that is no small one."""
+    common = set(said[0]).intersection(*said[1:])
+    return len(set(map(tuple, said[1:]))) == len(said) - 1 and any(
+        len(word) >= FEWEST_LETTERS for word in common
     )
 
 
@@ -144,9 +156,9 @@ LISTS = (
         about=(
             "A text with commas stands where a list was meant: `tags: lakes, rivers` is one tag of two "
             "words, and `accept: Genf, Genève` accepts neither name by itself. Accepted answers are found "
-            "where all are short and share no word with the answer. One text in brackets and quotes, such "
-            'as `["Genf, Genève"]`, says that it is meant. Found as well is the only right option of '
-            "several, or the only wrong one, when it lists short ones."
+            "where all are short and share no word with the answer, or all the same one. One text in "
+            'brackets and quotes, such as `["Genf, Genève"]`, says that it is meant. Found as well is '
+            "the only right option of several, or the only wrong one, when it lists short ones."
         ),
         bad=questions(
             "- id: city\n  front: Capital of France\n  back: Paris\n  tags: geography, capital cities\n"

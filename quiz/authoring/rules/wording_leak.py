@@ -135,7 +135,7 @@ def _first_told(prompt: str, answers: Iterable[str], language: str) -> str | Non
     if not _ABOUT_WORDS.isdisjoint(word for part in parts for word in part):
         return None
     beside = _BESIDE.get(primary(language), _BESIDE_ANYWHERE)
-    listed = {_core(entry, language) for entry in _BETWEEN_ENTRIES.split(own)}
+    listed = {_core(entry, language) for entry in _BETWEEN_ENTRIES.split(own)} - _named_again(own, language)
     for answer in answers:
         core = _core(answer, language)
         apart = _NAMING | _POINTING if len(core) == 1 < len(words(answer)) else _NAMING
@@ -146,6 +146,23 @@ def _first_told(prompt: str, answers: Iterable[str], language: str) -> str | Non
         ):
             return answer
     return None
+
+
+def _named_again(prompt: str, language: str) -> set[tuple[str, ...]]:
+    """Return what stands between two commas in the middle of a clause: another name of what stands before it.
+
+    On both sides are more words than an entry of a list has, and none that joins two entries.
+    """
+    entries = prompt.split(",")
+    beside = _BESIDE.get(primary(language), _BESIDE_ANYWHERE)
+    return {
+        _core(entry, language)
+        for before, entry, after in zip(entries, entries[1:], entries[2:], strict=False)
+        if not _BETWEEN_ENTRIES.search(entry)
+        and len(words(_BETWEEN_ENTRIES.split(before)[-1])) >= FEWEST_WORDS_AROUND
+        and len(words(_BETWEEN_ENTRIES.split(after)[0])) >= FEWEST_WORDS_AROUND
+        and words(after)[0] not in beside
+    }
 
 
 def _core(answer: str, language: str) -> tuple[str, ...]:
