@@ -7,6 +7,7 @@ Optimal for Multiple-Choice Items`. Each sort of fault has a module of its own b
 
 from quiz.authoring.rule import Rule
 from quiz.authoring.rules import (
+    wording_asked,
     wording_bank,
     wording_claims,
     wording_context,
@@ -26,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     *wording_negative.RULES,
     *wording_letters.RULES,
     *wording_context.RULES,
+    *wording_asked.RULES,
     *wording_claims.RULES,
     *wording_bank.RULES,
 )
