@@ -36,6 +36,31 @@ questions:
         ),
     ),
     Broken(
+        "another part, another unit and another number than the answer has",
+        """\
+quiz: 1
+title: The bridges of Karst
+questions:
+  - id: opened
+    ask: In which year was the bridge of Karst opened?
+    date: 1862-05-03
+  - id: span
+    ask: How many miles does the bridge of Karst span?
+    number: 2
+    unit: km
+  - id: stone
+    ask: Which two bridges of Karst are of stone?
+    answers: [Old Bridge, Mill Bridge, Long Bridge]
+    wrong: [Rail Bridge]
+""",
+        found=((6, 11, "asks-otherwise"), (10, 11, "asks-otherwise"), (13, 14, "asks-otherwise")),
+        cures=(
+            ("date: 1862-05-03", "date: 1862"),
+            ("How many miles", "How many km"),
+            ("Which two bridges", "Which bridges"),
+        ),
+    ),
+    Broken(
         "two negatives that have to be reckoned up",
         """\
 quiz: 1
