@@ -106,3 +106,6 @@ class Asked:
 
     told: str = ""
     """What else is told of the sitting, as the time left in an exam."""
+
+    language: str = ""
+    """The bank's language, in which dates are told; where it is empty they are told in ISO 8601."""

@@ -124,6 +124,16 @@ class DatabaseTooNew(DatabaseFault):
         )
 
 
+class SchedulerTooNew(DatabaseFault):
+    """The log has answers whose memory follows formulas that are not known here."""
+
+    def __init__(self, path: str, version: str) -> None:
+        super().__init__(
+            f"{path} has answers that were written by a newer quiz, by formulas of memory ({version}) that "
+            "this one does not know. Update quiz, or use another file with --db."
+        )
+
+
 class DatabaseUnreadable(DatabaseFault):
     """The file is no database of ours, or is damaged, or may not be opened."""
 

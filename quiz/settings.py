@@ -20,15 +20,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 LIMIT = 1_000_000
+LEAST_RETENTION, HIGHEST_RETENTION = 0.70, 0.99
 YES_OR_NO = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 FIRST_YEAR, LAST_YEAR = 1971, 9000
 """What the clock may be set to: event ids count from 1970, and due dates need room before 9999."""
 
 
-BANK_LIMITS, RATING, EASY_DAYS = "limits", "rating", "easy_days"
-"""The tables of the config file: limits by bank, cells of the table of suggested ratings, light weekdays."""
+BANK_LIMITS, RATING, EASY_DAYS, RETENTION = "limits", "rating", "easy_days", "retention"
+"""The tables of the config file: limits by bank, cells of the table of suggested ratings, light weekdays,
+desired retention by bank and tag."""
 
-TABLES = (BANK_LIMITS, RATING, EASY_DAYS)
+TABLES = (BANK_LIMITS, RATING, EASY_DAYS, RETENTION)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -63,6 +65,9 @@ class Settings:
 
     desired_retention: float = 0.90
     """Chance of recall, 0.70 to 0.99, at which a card comes back."""
+
+    retention: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    """Desired retention by bank, folder of banks or tag, in the place of that over all."""
 
     fuzz: bool = True
     """Whether cards come back on a day near their interval, so that those learnt together part."""
@@ -149,7 +154,9 @@ SETTINGS: Mapping[str, Setting] = {
     "learner": Setting(_name, "a name"),
     "new_per_day": Setting(_between(0, LIMIT, int), f"a whole number from 0 to {LIMIT}"),
     "reviews_per_day": Setting(_between(0, LIMIT, int), f"a whole number from 0 to {LIMIT}"),
-    "desired_retention": Setting(_between(0.7, 0.99, float), "a number from 0.70 to 0.99"),
+    "desired_retention": Setting(
+        _between(LEAST_RETENTION, HIGHEST_RETENTION, float), "a number from 0.70 to 0.99"
+    ),
     "fuzz": Setting(_yes_or_no, "true or false", switch=True),
     "balance": Setting(_yes_or_no, "true or false", switch=True),
     "confidence": Setting(_yes_or_no, "true or false", switch=True),
@@ -180,6 +187,7 @@ def resolve(
     found["bank_limits"] = _bank_limits(written.get(BANK_LIMITS, {}), config)
     found["rating"] = _rating(written.get(RATING, {}), config)
     found["easy_days"] = _easy_days(written.get(EASY_DAYS, {}), config)
+    found["retention"] = _retention(written.get(RETENTION, {}), config)
     return Settings(**found)  # type: ignore[arg-type] # each value was read by its own setting
 
 
@@ -231,6 +239,20 @@ def _easy_days(table: object, config: Path) -> tuple[float, ...]:
     share = Setting(_between(0, 1, float), "the share of a usual day's cards, from 0 to 1")
     return tuple(
         float(str(_read(share, f"{EASY_DAYS}.{day} in {config}", table.get(day, 1.0)))) for day in WEEKDAYS
+    )
+
+
+def _retention(table: object, config: Path) -> Mapping[str, float]:
+    """Return the desired retention of each name; which names there are, only the banks say."""
+    if not isinstance(table, dict):
+        wanted = "a table, such as [retention] with vocabulary = 0.95"
+        raise BadSetting(f"{RETENTION} in {config}", str(table), wanted)
+    setting = SETTINGS["desired_retention"]
+    return MappingProxyType(
+        {
+            name: float(str(_read(setting, f"{RETENTION}.{name} in {config}", value)))
+            for name, value in table.items()
+        }
     )
 
 

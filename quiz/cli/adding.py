@@ -76,6 +76,7 @@ class Placed(NamedTuple):
     written: tuple[Written, ...]
     passages: tuple[Passage | None, ...]
     findings: list[Finding]
+    language: str
 
     def fits(self, severity: Severity) -> bool:
         """Whether there is a finding of this severity."""
@@ -183,7 +184,7 @@ class Adding:
         verify(opened.bank, bank, len(new))
         written = bank.written[len(bank.written) - len(new) :]
         passages = tuple(_passage(bank, one) for one in written)
-        return Placed(new, opened.data, text, written, passages, findings_in(bank, len(new)))
+        return Placed(new, opened.data, text, written, passages, findings_in(bank, len(new)), bank.language)
 
     def _show(self, placed: Placed) -> None:
         """Show the questions as they will be asked, and what is said against them."""
@@ -192,7 +193,7 @@ class Adding:
 
         for written, passage in zip(placed.written, placed.passages, strict=True):
             cards = cards_of(self._aim.key, written.question)
-            asked = [Asked(card, shown(card, SEED), 1, 0) for card in cards]
+            asked = [Asked(card, shown(card, SEED), 1, 0, language=placed.language) for card in cards]
             draw_preview(console(), asked, passage)
         click.echo()
         for finding in placed.findings:

@@ -49,13 +49,15 @@ class Desk(NamedTuple):
 
     def terms(self) -> Terms:
         """Return on what terms sittings are held; raises ``UsageFault`` for a rating that cannot be set."""
-        from quiz.grading import rating_table  # noqa: PLC0415 - commands that ask nothing do without grading
+        from quiz.cli.retention import named_retention  # noqa: PLC0415 - commands that ask nothing do without
+        from quiz.grading import rating_table  # noqa: PLC0415 - likewise
         from quiz.memory import Spread  # noqa: PLC0415 - likewise
         from quiz.study.terms import Terms  # noqa: PLC0415 - likewise
 
         settings = self.settings
         spread = Spread(fuzz=settings.fuzz, balance=settings.balance, easy_days=settings.easy_days)
-        return Terms(settings.desired_retention, rating_table(settings.rating), spread)
+        special = named_retention(self.store, settings).special
+        return Terms(settings.desired_retention, rating_table(settings.rating), spread, special)
 
 
 def settings_options(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -10,13 +10,13 @@ from quiz.progress import DayTotal, session_score
 from quiz.review import Mode
 from quiz.store import candidates, catalogue, figures, log
 from quiz.ui.describe import given as given_in_words
+from quiz.ui.describe import right_words
 from quiz.ui.screen import MissedCard, ScorePage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from quiz.card import Card
     from quiz.cli.common import Desk
     from quiz.review import Review
     from quiz.store import Candidate, Store
@@ -27,7 +27,7 @@ LATELY = timedelta(days=60)
 
 
 def score_page(
-    desk: Desk, sitting: Sitting, cards: Mapping[str, Card], *, elapsed_ms: int, left: int
+    desk: Desk, sitting: Sitting, cards: Mapping[str, Candidate], *, elapsed_ms: int, left: int
 ) -> ScorePage:
     """Return the page of a sitting with answers; ``cards`` holds those asked, by key."""
     reviews = log.session_reviews(desk.store, sitting.id)
@@ -63,6 +63,6 @@ def _returns(reviews: Sequence[Review]) -> tuple[tuple[date, int], ...]:
     return tuple(sorted(Counter(last.values()).items()))
 
 
-def _missed(card: Card, reviews: Sequence[Review], key: str) -> MissedCard:
-    first = next(review for review in reviews if review.card == key)
-    return MissedCard(card.prompt, card.right, given_in_words(first.response))
+def _missed(candidate: Candidate, reviews: Sequence[Review], key: str) -> MissedCard:
+    first, card = next(review for review in reviews if review.card == key), candidate.card
+    return MissedCard(card.prompt, right_words(card, candidate.language), given_in_words(first.response))

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from quiz.cli.aside import names_told, narrowed, standing_at, word_for
-from quiz.cli.common import desk, settings_options, show_problems
+from quiz.cli.common import desk, settings_options, show_faults
 from quiz.cli.lines import say
-from quiz.errors import QuizError
+from quiz.errors import UsageFault
 from quiz.review import Sign
 from quiz.study.marking import flagged, keys_named, put_marks
 from quiz.text import clean_line
@@ -28,7 +28,7 @@ ALL = "all"
 NOTHING = "Nothing is flagged. `f` flags the question in hand in a sitting; `?` shows all keys there."
 
 
-class NoFlag(QuizError):
+class NoFlag(UsageFault):
     """A question that is said to be mended has no flag."""
 
     def __init__(self, word: str, names: Sequence[str]) -> None:
@@ -50,7 +50,7 @@ def command(*, settings: Settings, words: tuple[str, ...], done: tuple[str, ...]
     one of its cards. A flag stays, also on a question that is gone, until it is done.
     """
     with desk(settings) as opened:
-        show_problems(opened.loaded.problems)
+        show_faults(opened.loaded)
         scope, today = narrowed(opened, words), opened.clock.now().study_day
         listed = flagged(opened.store, scope)
         mended = _named([one.key for one in listed], done)

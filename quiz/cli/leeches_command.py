@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quiz.cli.aside import place_of, word_for
-from quiz.cli.common import desk, settings_options, show_problems
+from quiz.cli.common import desk, settings_options, show_faults
 from quiz.cli.lines import say
 from quiz.store import marks
 from quiz.study.choosing import choose
@@ -35,7 +35,7 @@ def command(*, settings: Settings, words: tuple[str, ...], as_json: bool) -> Non
     is at fault, not the learner.
     """
     with desk(settings) as opened:
-        show_problems(opened.loaded.problems)
+        show_faults(opened.loaded)
         found = leeches(opened.store, choose(opened.store, opened.loaded.banks, words))
         today = opened.clock.now().study_day
     if as_json:

@@ -6,15 +6,30 @@ from typing import TYPE_CHECKING
 
 from quiz.cli.lines import say
 from quiz.store import catalogue
-from quiz.study.limits import Limits, budgets_of
+from quiz.study.backlog import in_force
+from quiz.study.choosing import choose
+from quiz.study.limits import Limits, budgets_of, done_today
+from quiz.study.pursuing import pursued
 from quiz.text import clean_line
 
 if TYPE_CHECKING:
     from quiz.cli.common import Desk
+    from quiz.store import Scope
 
 
-def limits_of(desk: Desk, *, new: int | None = None, total: int | None = None) -> Limits:
+def limits_of(
+    desk: Desk,
+    *,
+    new: int | None = None,
+    total: int | None = None,
+    scope: Scope | None = None,
+    by_goal: bool = True,
+) -> Limits:
     """Return the limits of a day; ``new`` takes the place of the setting over all.
+
+    While a backlog is cleared by a plan there are no new cards, unless ``new`` says otherwise.
+    While a plan to a day is kept that is about cards in ``scope`` (None: all), it says how many
+    there are, again unless ``new`` does; with ``by_goal`` False it is left out of account.
 
     A limit on a bank that is nowhere is told on stderr. One on a bank that is only not
     loaded now is not: the name may be meant for other days.
@@ -24,5 +39,15 @@ def limits_of(desk: Desk, *, new: int | None = None, total: int | None = None) -
     named = budgets_of(banks, settings.bank_limits) if settings.bank_limits else None
     for sentence in named.unknown if named else ():
         say(clean_line(sentence), err=True)
-    over_all = settings.new_per_day if new is None else new
-    return Limits(over_all, settings.reviews_per_day, total, named.budgets if named else ())
+    today = desk.clock.now().study_day
+    plan = in_force(desk.store, choose(desk.store, desk.loaded.banks), today)
+    goal = pursued(desk.store, desk.loaded.banks, today) if by_goal else None
+    if goal is not None and scope is not None and not goal.touches(scope):
+        goal = None
+    usual = settings.new_per_day
+    if plan is not None:
+        usual = 0
+    elif goal is not None:
+        usual = goal.new_today(desk.store, today, done_today(desk.store, today))
+    over_all = usual if new is None else new
+    return Limits(over_all, settings.reviews_per_day, total, named.budgets if named else (), plan, goal)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from quiz.cli.common import choosing_options, desk, settings_options, show_problems
+from quiz.cli.common import choosing_options, desk, settings_options, show_faults
 from quiz.review import Sign
 from quiz.store import catalogue, marks
 from quiz.study.choosing import choose
@@ -43,7 +43,7 @@ def command(  # noqa: PLR0913 - one argument for each option
 ) -> None:
     """List the banks; with a bank, a tag or a filter, their cards."""
     with desk(settings) as opened:
-        show_problems(opened.loaded.problems)
+        show_faults(opened.loaded)
         scope = choose(opened.store, opened.loaded.banks, words, tags=tags, kinds=kinds)
         if words or tags or kinds or state or as_json:
             cards = list(_cards(opened, scope, state))

@@ -18,6 +18,8 @@ from quiz.progress import (
     streak,
 )
 from quiz.store import candidates, figures, log
+from quiz.study import backlog, pausing
+from quiz.study.choosing import choose
 from quiz.study.limits import done_today, room_of, within
 
 if TYPE_CHECKING:
@@ -25,17 +27,21 @@ if TYPE_CHECKING:
     from datetime import date
 
     from quiz.cli.common import Desk
+    from quiz.progress.away import CatchingUp
     from quiz.store import Scope
 
 RETENTION_DAYS = 30
 SESSIONS = 10
 
 
-def overview(desk: Desk, scope: Scope) -> Overview:
-    """Return how the learner stands; cards are those of ``scope``, answers are all of the learner's."""
+def overview(desk: Desk, scope: Scope, *, latest: int | None = None) -> Overview:
+    """Return how the learner stands; cards are those of ``scope``, answers are all of the learner's.
+
+    ``latest``: of how many of the latest days with answers the points are reckoned; None: of all.
+    """
     store, today = desk.store, desk.clock.now().study_day
     due = candidates.counts_by_day(store, scope)
-    days = [DayTotal(**row._asdict()) for row in figures.day_totals(store)]
+    days = figures.day_counts(store)
     attempts = [Attempt(*row) for row in figures.attempts(store)]
     since = today - timedelta(days=RETENTION_DAYS - 1)
     by_bank = retention_by_bank(attempts, since, today)
@@ -44,6 +50,7 @@ def overview(desk: Desk, scope: Scope) -> Overview:
         today=today,
         due_today=sum(number for day, number in due.items() if day <= today),
         overdue=sum(number for day, number in due.items() if day < today),
+        overdue_since=min((day for day in due if day < today), default=None),
         due_tomorrow=due.get(today + timedelta(days=1), 0),
         new_left=new_left,
         new_today=_new_today(desk, scope, today, new_left),
@@ -53,15 +60,24 @@ def overview(desk: Desk, scope: Scope) -> Overview:
         apart_total=sum(day.apart for day in days),
         retention=Retention(*map(sum, zip(*by_bank.values(), strict=True))) if by_bank else Retention(0, 0),
         desired_retention=desk.settings.desired_retention,
-        streak=streak((day.day for day in days), today),
+        streak=streak((day.day for day in days), today, pausing.paused_days(store, today)),
+        pause=pausing.current(store, today),
+        catching_up=_catching_up(desk, today),
         forecast=forecast(due, today),
         banks=tuple(_bank(row._asdict(), by_bank) for row in figures.bank_rows(store, scope, today)),
-        days=tuple(day for day in days if day.day < today),
+        days=tuple(
+            DayTotal(**row._asdict()) for row in figures.with_points(store, days[:latest]) if row.day < today
+        ),
         sessions=tuple(
             session_line(row.session, log.session_reviews(store, row.session), over=row.over)
             for row in figures.session_rows(store, SESSIONS)
         ),
     )
+
+
+def _catching_up(desk: Desk, today: date) -> CatchingUp | None:
+    plan = backlog.in_force(desk.store, choose(desk.store, desk.loaded.banks), today)
+    return None if plan is None else plan.standing(desk.store, today)
 
 
 def _new_today(desk: Desk, scope: Scope, today: date, new_left: int) -> int:

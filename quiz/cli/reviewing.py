@@ -165,11 +165,12 @@ def _look(entry: Entry, made: Draft) -> Seen:
 
     bare = made.target.ground._replace(text=bare_bank())
     try:
-        (written,) = bare.material(appended(bare.text, [entry])).written
+        material = bare.material(appended(bare.text, [entry]))
+        (written,) = material.written
     except QuizError:
         return Seen()
     cards = cards_of(made.target.path.stem, written.question)
-    asked = tuple(Asked(card, shown(card, SEED), 1, 0) for card in cards)
+    asked = tuple(Asked(card, shown(card, SEED), 1, 0, language=material.language) for card in cards)
     return Seen(asked, _passage(written.question, made))
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quiz.card import Asked
-from quiz.cli.common import desk, settings_options, show_problems
+from quiz.cli.common import desk, settings_options, show_faults
 from quiz.cli.passages import passage_of
 from quiz.cli.questions_named import question_meant
 from quiz.cli.targets import as_seen
@@ -45,7 +45,7 @@ def command(*, settings: Settings, question: str, as_json: bool) -> None:
     it; #part behind it means one of its cards.
     """
     with desk(settings) as opened:
-        show_problems(opened.loaded.problems)
+        show_faults(opened.loaded)
         shown = _shown(opened, question_meant(opened, question))
     if as_json:
         click.echo(json.dumps(_values(shown), indent=2))
@@ -88,7 +88,8 @@ def _shown_cards(store: Store, candidates: Sequence[Candidate]) -> Iterator[Show
 
 
 def _asked(candidate: Candidate) -> Asked:
-    return Asked(candidate.card, options.shown(candidate.card, SEED), 1, 0, title=candidate.title)
+    put, title, language = options.shown(candidate.card, SEED), candidate.title, candidate.language
+    return Asked(candidate.card, put, 1, 0, title=title, language=language)
 
 
 def _place(candidate: Candidate) -> str:

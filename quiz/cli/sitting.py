@@ -23,7 +23,6 @@ from quiz.ui.words import count
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from quiz.card import Card
     from quiz.cli.common import Desk
     from quiz.cli.reading import Reading
     from quiz.cli.signals import Signals
@@ -96,7 +95,7 @@ class Host:
         self._ways = ways or Ways()
         self._deeds = Deeds(desk, sitting, screen, signals, reload)
         before = answered_before(desk.store, sitting.id)
-        self._cards: dict[str, Card] = {key: candidate.card for key, candidate in before.items()}
+        self._cards: dict[str, Candidate] = {**before}
         if self._ways.reading is not None:
             for candidate in before.values():
                 self._ways.reading.seen(candidate)
@@ -208,11 +207,11 @@ class Host:
         return None
 
     def _record(self, answered: Answered, rating: Rating | None = None) -> Review:
-        card = answered.candidate.card
+        candidate = answered.candidate
         with self._signals.held():
             # The review has the name that the card has now: banks may be loaded meanwhile.
             review = answered.written(rating)
-            self._cards[review.card] = card
+            self._cards[review.card] = candidate
         self._last = answered
         return review
 

@@ -71,7 +71,7 @@ class Starter:
             self._screen.say(ONCE_MORE)
             ways = ways._replace(reading=None)
             cards = missed(self._desk.store, sitting.id)
-            sitting = self._begin(cards, Mode.CRAM, {"missed": sitting.id})
+            sitting = self._begin(cards, Mode.CRAM, {"missed": sitting.id}, apart=True)
 
     def _host(self, sitting: Sitting, ways: Ways) -> Host:
         return Host(
@@ -101,9 +101,12 @@ class Starter:
             return None
         if self._wish.look:
             self._look_at([card for card in cards if card.state is None])
-        return self._begin(cards, self._wish.mode, self._wish.choice())
+        apart = not (self._wish.read or self._wish.look)
+        return self._begin(cards, self._wish.mode, self._wish.choice(), apart=apart)
 
-    def _begin(self, cards: Sequence[Candidate], mode: Mode, choice: Mapping[str, object]) -> Sitting:
+    def _begin(
+        self, cards: Sequence[Candidate], mode: Mode, choice: Mapping[str, object], *, apart: bool
+    ) -> Sitting:
         return begin(
             self._desk.store,
             self._desk.clock,
@@ -111,6 +114,7 @@ class Starter:
             terms=self._desk.terms(),
             seed=self._seed(),
             mode=mode,
+            apart=apart,
             more={"choice": choice},
         )
 
@@ -130,7 +134,7 @@ class Starter:
     def _look_at(self, cards: Sequence[Candidate]) -> None:
         """Show new cards before they count, until all were seen or the learner wants to begin."""
         for number, card in enumerate(cards, 1):
-            look = Look(card.card, passage_of(card), number, len(cards))
+            look = Look(card.card, passage_of(card), number, len(cards), card.language)
             if self._screen.look(look) is Command.LEAVE:
                 return
 

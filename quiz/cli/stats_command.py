@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quiz.cli.common import desk, settings_options, show_problems
+from quiz.cli.common import desk, settings_options, show_faults
 from quiz.cli.overview import overview
 from quiz.progress import overview_json
 from quiz.study.choosing import choose
 
 if TYPE_CHECKING:
     from quiz.settings import Settings
+
+
+LATEST_DAYS = 60
+"""The page tells of the latest days alone, JSON of all."""
 
 
 @click.command("stats")
@@ -23,9 +27,9 @@ if TYPE_CHECKING:
 def command(*, settings: Settings, words: tuple[str, ...], as_json: bool) -> None:
     """Show what is due, true retention, streak, forecast, banks and scores."""
     with desk(settings) as opened:
-        show_problems(opened.loaded.problems)
+        show_faults(opened.loaded)
         scope = choose(opened.store, opened.loaded.banks, words)
-        figures = overview(opened, scope)
+        figures = overview(opened, scope, latest=None if as_json else LATEST_DAYS)
     if as_json:
         click.echo(json.dumps(overview_json(figures), indent=2))
         return

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quiz.cli.aside import tell_aside, word_for
-from quiz.cli.common import desk, settings_options, show_problems
+from quiz.cli.common import desk, settings_options, show_faults
 from quiz.cli.lines import say
 from quiz.review import Sign
 from quiz.store import marks
@@ -33,7 +33,7 @@ def command(*, settings: Settings, questions: tuple[str, ...], as_json: bool) ->
     cards. Its bank is not written to; `quiz unsuspend` takes it back.
     """
     with desk(settings) as opened:
-        show_problems(opened.loaded.problems)
+        show_faults(opened.loaded)
         told = _suspended(opened, questions)
         listed, today = set_aside(opened.store), opened.clock.now().study_day
     if questions and not as_json:

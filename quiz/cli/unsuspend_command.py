@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quiz.cli.aside import tell_aside
-from quiz.cli.common import desk, settings_options, show_problems
+from quiz.cli.common import desk, settings_options, show_faults
 from quiz.cli.lines import say
 from quiz.study.marking import OPPOSITE, keys_named, put_marks, set_aside
 from quiz.study.naming import question_named
@@ -38,7 +38,7 @@ def command(*, settings: Settings, questions: tuple[str, ...], everything: bool,
     if everything == bool(questions):
         raise click.UsageError(NOT_BOTH if everything else NOT_ONE)
     with desk(settings) as opened:
-        show_problems(opened.loaded.problems)
+        show_faults(opened.loaded)
         listed, today = set_aside(opened.store), opened.clock.now().study_day
         named = [_named(opened, listed, word) for word in questions]
         chosen = {one.key for each in named for one in each}

@@ -4,15 +4,16 @@
 person sets that). Each sort of response has its grader: ``typed`` (text and cloze, with ``fold``
 for what is ignored, ``contractions`` for isn't and is not, ``optional`` for what may be left out,
 ``slips`` for what is near, ``exact`` where nothing is ignored, ``difference`` for what is drawn),
-``numbers`` (with ``units`` and ``rounding``), ``dates`` and ``picks`` (with ``luck``). ``tables`` holds what
-is known of languages, ``names`` their numbers below 2,000, ``spelt`` reads greater ones, ``ordinals`` the
-second and II., ``figures`` writes the numbers of a text in digits.
+``numbers`` (with ``units`` and ``rounding``), ``dates`` (``date_words`` tells them) and ``picks`` (with
+``luck``). ``tables`` holds what is known of languages, ``names`` their numbers below 2,000, ``spelt`` reads
+greater ones, ``ordinals`` the second and II., ``figures`` writes the numbers of a text in digits.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quiz.grading.date_words import in_words
 from quiz.grading.dates import grade_date
 from quiz.grading.judgement import Finding, Judgement, Piece, Sort, rejudge_near
 from quiz.grading.numbers import grade_number
@@ -51,6 +52,7 @@ __all__ = [
     "Sort",
     "UnknownRatingCell",
     "grade",
+    "in_words",
     "overrule",
     "rating_table",
     "rejudge_near",

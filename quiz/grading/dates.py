@@ -7,6 +7,7 @@ import unicodedata
 from calendar import month_name
 from typing import TYPE_CHECKING, NamedTuple
 
+from quiz.grading.date_words import in_words
 from quiz.grading.figures import in_figures, spoken_year
 from quiz.grading.fold import bare, primary
 from quiz.grading.judgement import HALF, Finding
@@ -61,8 +62,9 @@ def grade_date(question: DateQuestion, text: str, language: str) -> Finding:
     """Return right when the date is the question's as far as the question's goes.
 
     Finer than the question's is right when it agrees; coarser, or without the year, is partly
-    and half. When day and month can be read both ways, or the year has two digits, and one
-    reading alone is right, it is near and unread: the learner is asked, nothing is guessed. A year
+    and half. When day and month can be read both ways it is near and unread, also where neither
+    is right: the learner is asked, nothing is guessed, and to be asked tells nothing. So it is
+    when the year has two digits, and one reading alone is right. A year
     of two digits alone is asked again where it may be one of the last century or of this one.
     """
     if not text.strip():
@@ -77,9 +79,9 @@ def grade_date(question: DateQuestion, text: str, language: str) -> Finding:
         verdicts |= {_judge(Reading(year, None, None), question.date) for year in _years(short[1])}
         readings = [Reading(year, None, None) for year in _years(short[1])]
     best = max(verdicts, key=_WORTH.__getitem__)
-    if best is Verdict.RIGHT and len(verdicts) > 1:
+    if _both_ways(readings, question.date) or (best is Verdict.RIGHT and len(verdicts) > 1):
         return Finding(Verdict.NEAR, HALF, _which(readings), matched=right, unread=True)
-    return _finding(best, right, _taken_as(readings, text))
+    return _finding(best, right, _taken_as(readings, text, language))
 
 
 def read_dates(text: str, language: str = "en") -> list[Reading]:
@@ -119,6 +121,16 @@ def _judge(reading: Reading, date: PartialDate) -> Verdict:
     )
 
 
+def _both_ways(readings: Sequence[Reading], date: PartialDate) -> bool:
+    """Whether day and month can be read both ways in one year, as far as the date asked goes."""
+    asked = {
+        Reading(one.year, one.month if date.month else None, one.day if date.day else None)
+        for one in readings
+        if one.year is not None
+    }
+    return len({reading.year for reading in asked}) < len(asked)
+
+
 def _finding(verdict: Verdict, right: str, taken_as: str | None) -> Finding:
     read = f"it is read as {taken_as}" if taken_as else ""
     if verdict is Verdict.RIGHT:
@@ -144,13 +156,14 @@ def _which(readings: Sequence[Reading]) -> str:
     return f"Is it {' or '.join(named)}? Write the month as a word"
 
 
-def _taken_as(readings: Sequence[Reading], text: str) -> str | None:
-    """Return the one reading in ISO 8601, unless that is what was typed or the year is missing."""
+def _taken_as(readings: Sequence[Reading], text: str, language: str) -> str | None:
+    """Return the one reading in words, unless that is what was typed or the year is missing."""
     year, month, day = readings[0]
     if len(readings) > 1 or year is None:
         return None
-    written = str(PartialDate(year, month, day))
-    return None if written == text.strip() else written
+    date = PartialDate(year, month, day)
+    words = in_words(date, language)
+    return None if text.strip() in (str(date), words) else words
 
 
 def _numeric(found: re.Match[str], code: str) -> list[Reading]:

@@ -205,17 +205,17 @@ def _power(reading: Reading) -> Reading | None:
 
 
 def _fraction(reading: Reading) -> Reading | None:
-    """Read 1/2 and 1 1/2; a denominator of zero is no number."""
+    """Read 1/2 and 1 1/2; neither a denominator of zero nor 3/4/2021 is a number."""
     found = _FRACTION.match(reading.unit)
     if found is None:
         return reading
-    below = int(found[2])
-    if not below:
+    below, rest = int(found[2]), reading.unit[found.end() :]
+    if not below or rest.startswith("/"):
         return None
     whole, above = (reading.value, int(found[1])) if found[1] else (Decimal(0), reading.value)
     part = Decimal(above) / below
     value = whole - part if whole < 0 else whole + part
-    return Reading(value, reading.unit[found.end() :], "", share=0 < value < 1)
+    return Reading(value, rest, "", share=0 < value < 1)
 
 
 def _words(text: str, language: str) -> Reading | None:

@@ -1,7 +1,8 @@
 """Memory: FSRS-6 as pure functions, and the schedule that follows from it.
 
 ``fsrs`` holds the formulas, ``schedule`` turns them into due dates and card states, ``spread`` picks
-the day near an interval that has the least to do.
+the day near an interval that has the least to do, ``versions`` names the formulas that each event of
+the log was written by.
 """
 
 from quiz.memory.fsrs import (

@@ -4,12 +4,15 @@ Every formula is a pure function of numbers. They follow the page "The Algorithm
 FSRS-6) in the wiki of ``open-spaced-repetition/awesome-fsrs``; S is stability in days, D is
 difficulty from 1 to 10, R is retrievability from 0 to 1, G is the rating from 1 to 4, and
 ``w0`` to ``w20`` are the weights. Time is counted in whole study days.
+
+The first answer of a study day is a step by the days that passed. Each further one of that day is a
+step of its own by the same-day rule, which looks at no days: what was forgotten counts once a day.
 """
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from quiz.review import Memory, Rating
@@ -20,6 +23,7 @@ MIN_DIFFICULTY = 1.0
 MAX_DIFFICULTY = 10.0
 MAX_INTERVAL_DAYS = 36_500
 MIN_RETENTION = 0.01
+AGAIN = int(Rating.AGAIN)
 AT_STABILITY = 0.9
 """The chance of recall after as many days as the stability; it defines stability."""
 
@@ -57,6 +61,35 @@ WEIGHTS = (
 )
 
 
+@dataclass(frozen=True, slots=True)  # its fields are read faster than those of a NamedTuple
+class Constants:
+    """What follows from the weights alone, worked out once; tuples are by rating, from 1."""
+
+    decay: float
+    """``-w20``."""
+
+    factor: float
+    """``f`` of the forgetting curve."""
+
+    moves: tuple[float, ...]
+    """``w6 * (G - 3)``."""
+
+    pull: float
+    """``w7`` times the first difficulty of Easy."""
+
+    growth: float
+    """``exp(w8)``."""
+
+    shares: tuple[float, ...]
+    """How much of the growth each rating has; Again has none."""
+
+    most_kept: float
+    """``exp(w17 * w18)``: by what stability is divided, at the least, in forgetting."""
+
+    same_day: tuple[float, ...]
+    """``exp(w17 * (G - 3 + w18))``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parameters:
     """A set of weights and the name under which the log refers to it.
@@ -66,6 +99,7 @@ class Parameters:
 
     id: str
     weights: tuple[float, ...]
+    constants: Constants = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if len(self.weights) != len(WEIGHTS):
@@ -73,6 +107,26 @@ class Parameters:
         for number, (value, weight) in enumerate(zip(self.weights, WEIGHTS, strict=True)):
             if not weight.least <= value <= weight.greatest:
                 raise ValueError(f"w{number} is {value}; it has to be {weight.least} to {weight.greatest}")
+        object.__setattr__(self, "constants", _constants(self.weights))
+
+
+def _constants(weights: tuple[float, ...]) -> Constants:
+    moves = [weights[6] * (rating - 3) for rating in Rating]
+    same_day = [math.exp(weights[17] * (rating - 3 + weights[18])) for rating in Rating]
+    return Constants(
+        decay=-weights[20],
+        factor=math.pow(AT_STABILITY, -1.0 / weights[20]) - 1.0,
+        moves=(0.0, *moves),
+        pull=weights[7] * _first_difficulty(Rating.EASY, weights),
+        growth=math.exp(weights[8]),
+        shares=(0.0, 0.0, weights[15], 1.0, weights[16]),
+        most_kept=math.exp(weights[17] * weights[18]),
+        same_day=(0.0, *same_day),
+    )
+
+
+def _first_difficulty(rating: Rating, weights: tuple[float, ...]) -> float:
+    return weights[4] - math.exp(weights[5] * (rating - 1)) + 1.0
 
 
 DEFAULT_PARAMETERS = Parameters("fsrs-6-default", tuple(weight.default for weight in WEIGHTS))
@@ -90,13 +144,20 @@ def next_memory(memory: Memory, rating: Rating, elapsed_days: int, parameters: P
     0 days (and fewer, from a clock that ran back) means the same study day, which has a
     rule of its own. Stability stays within 0.001 to 36,500 days.
     """
+    return Memory(*step(memory.stability, memory.difficulty, rating, elapsed_days, parameters))
+
+
+def step(
+    stability: float, difficulty: float, rating: int, elapsed_days: int, parameters: Parameters
+) -> tuple[float, float]:
+    """Return stability and difficulty as `next_memory` does: bare numbers, for where steps are many."""
     if elapsed_days < 1:
-        stability = same_day_stability(memory.stability, rating, parameters)
-    elif rating is Rating.AGAIN:
-        stability = forgotten_stability(memory, elapsed_days, parameters)
+        after = same_day_stability(stability, rating, parameters)
+    elif rating == AGAIN:
+        after = forgotten_stability(stability, difficulty, elapsed_days, parameters)
     else:
-        stability = recalled_stability(memory, rating, elapsed_days, parameters)
-    return Memory(_bounded_stability(stability), next_difficulty(memory.difficulty, rating, parameters))
+        after = recalled_stability(stability, difficulty, rating, elapsed_days, parameters)
+    return _bounded_stability(after), next_difficulty(difficulty, rating, parameters)
 
 
 def retrievability(stability: float, elapsed_days: int, parameters: Parameters) -> float:
@@ -105,8 +166,10 @@ def retrievability(stability: float, elapsed_days: int, parameters: Parameters) 
     ``R = (1 + f * t / S) ** -w20`` with ``f`` such that R is 0.9 at t = S. Fewer than 0
     days count as 0.
     """
-    elapsed = max(0, elapsed_days)
-    return math.pow(1.0 + _curve_factor(parameters) * elapsed / stability, -parameters.weights[20])
+    if elapsed_days < 1:
+        return 1.0
+    constants = parameters.constants
+    return math.pow(1.0 + constants.factor * elapsed_days / stability, constants.decay)
 
 
 def interval_days(stability: float, desired_retention: float, parameters: Parameters) -> int:
@@ -118,9 +181,12 @@ def interval_days(stability: float, desired_retention: float, parameters: Parame
     """
     if not MIN_RETENTION <= desired_retention <= 1.0:
         raise ValueError(f"desired retention is {desired_retention}; it has to be {MIN_RETENTION} to 1")
-    fallen = math.pow(desired_retention, -1.0 / parameters.weights[20]) - 1.0
-    days = round(stability / _curve_factor(parameters) * fallen)
-    return min(max(days, 1), MAX_INTERVAL_DAYS)
+    constants = parameters.constants
+    fallen = math.pow(desired_retention, 1.0 / constants.decay) - 1.0
+    days = round(stability / constants.factor * fallen)
+    if 1 <= days <= MAX_INTERVAL_DAYS:
+        return days
+    return 1 if days < 1 else MAX_INTERVAL_DAYS
 
 
 def first_difficulty(rating: Rating, parameters: Parameters) -> float:
@@ -128,71 +194,71 @@ def first_difficulty(rating: Rating, parameters: Parameters) -> float:
 
     ``D = w4 - exp(w5 * (G - 1)) + 1``.
     """
-    weights = parameters.weights
-    return weights[4] - math.exp(weights[5] * (rating - 1)) + 1.0
+    return _first_difficulty(rating, parameters.weights)
 
 
-def next_difficulty(difficulty: float, rating: Rating, parameters: Parameters) -> float:
+def next_difficulty(difficulty: float, rating: int, parameters: Parameters) -> float:
     """Return the difficulty after a rating, 1 to 10.
 
     The rating moves it by ``-w6 * (G - 3)``, damped by ``(10 - D) / 9`` so that it nears 10
     ever more slowly; then it is drawn by the share ``w7`` to the unbounded first difficulty of Easy.
     """
-    weights = parameters.weights
-    moved = difficulty - weights[6] * (rating - 3) * (MAX_DIFFICULTY - difficulty) / 9.0
-    easy = first_difficulty(Rating.EASY, parameters)
-    return _bounded_difficulty(weights[7] * easy + (1.0 - weights[7]) * moved)
+    constants = parameters.constants
+    moved = difficulty - constants.moves[rating] * (MAX_DIFFICULTY - difficulty) / 9.0
+    return _bounded_difficulty(constants.pull + (1.0 - parameters.weights[7]) * moved)
 
 
-def same_day_stability(stability: float, rating: Rating, parameters: Parameters) -> float:
+def same_day_stability(stability: float, rating: int, parameters: Parameters) -> float:
     """Return the stability after another answer on the same study day, not yet bounded.
 
     ``S * exp(w17 * (G - 3 + w18)) * S ** -w19``; whatever was recalled does not lose by it.
     """
-    weights = parameters.weights
-    growth = math.exp(weights[17] * (rating - 3 + weights[18])) * math.pow(stability, -weights[19])
-    return stability * (growth if rating is Rating.AGAIN else max(growth, 1.0))
+    growth = parameters.constants.same_day[rating] * math.pow(stability, -parameters.weights[19])
+    return stability * (growth if growth > 1.0 or rating == AGAIN else 1.0)
 
 
-def recalled_stability(memory: Memory, rating: Rating, elapsed_days: int, parameters: Parameters) -> float:
+def recalled_stability(
+    stability: float, difficulty: float, rating: int, elapsed_days: int, parameters: Parameters
+) -> float:
     """Return the stability after Hard, Good or Easy on a later day, not yet bounded.
 
     ``S * (1 + exp(w8) * (11 - D) * S ** -w9 * (exp(w10 * (1 - R)) - 1) * b)`` with b = w15
     for Hard, w16 for Easy, 1 for Good; never less than S.
     """
-    weights, stability = parameters.weights, memory.stability
+    constants, weights = parameters.constants, parameters.weights
     forgotten = 1.0 - retrievability(stability, elapsed_days, parameters)
-    growth = math.exp(weights[8]) * (11.0 - memory.difficulty) * math.pow(stability, -weights[9])
+    growth = constants.growth * (11.0 - difficulty) * math.pow(stability, -weights[9])
     growth *= math.exp(weights[10] * forgotten) - 1.0
-    return stability * (1.0 + growth * _rating_factor(rating, parameters))
+    return stability * (1.0 + growth * constants.shares[rating])
 
 
-def forgotten_stability(memory: Memory, elapsed_days: int, parameters: Parameters) -> float:
+def forgotten_stability(
+    stability: float, difficulty: float, elapsed_days: int, parameters: Parameters
+) -> float:
     """Return the stability after Again on a later day, not yet bounded.
 
     ``w11 * D ** -w12 * ((S + 1) ** w13 - 1) * exp(w14 * (1 - R))``, but at most
     ``S / exp(w17 * w18)``: forgetting never strengthens.
     """
-    weights, stability = parameters.weights, memory.stability
+    weights = parameters.weights
     forgotten = 1.0 - retrievability(stability, elapsed_days, parameters)
     kept = math.pow(stability + 1.0, weights[13]) - 1.0
-    kept *= weights[11] * math.pow(memory.difficulty, -weights[12])
-    return min(kept * math.exp(weights[14] * forgotten), stability / math.exp(weights[17] * weights[18]))
+    kept *= weights[11] * math.pow(difficulty, -weights[12])
+    kept *= math.exp(weights[14] * forgotten)
+    most = stability / parameters.constants.most_kept
+    return min(kept, most)
 
 
-def _rating_factor(rating: Rating, parameters: Parameters) -> float:
-    if rating is Rating.HARD:
-        return parameters.weights[15]
-    return parameters.weights[16] if rating is Rating.EASY else 1.0
-
-
-def _curve_factor(parameters: Parameters) -> float:
-    return math.pow(AT_STABILITY, -1.0 / parameters.weights[20]) - 1.0
+# Comparisons in place of min and max: these take a good part of a step.
 
 
 def _bounded_stability(stability: float) -> float:
-    return min(max(stability, MIN_STABILITY), MAX_STABILITY)
+    if MIN_STABILITY <= stability <= MAX_STABILITY:
+        return stability
+    return MIN_STABILITY if stability < MIN_STABILITY else MAX_STABILITY
 
 
 def _bounded_difficulty(difficulty: float) -> float:
-    return min(max(difficulty, MIN_DIFFICULTY), MAX_DIFFICULTY)
+    if MIN_DIFFICULTY <= difficulty <= MAX_DIFFICULTY:
+        return difficulty
+    return MIN_DIFFICULTY if difficulty < MIN_DIFFICULTY else MAX_DIFFICULTY

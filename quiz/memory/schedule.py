@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from quiz.review import Memory
 
 SCHEDULER = "quiz-fsrs6-1"
-"""Written into each event: these formulas, study days, intervals rounded half to even, no fuzz."""
+"""Written into each event: these formulas, study days, intervals rounded half to even.
+
+The day given near the interval is no part of it: the event holds that itself. Other formulas
+take another name, and a line in ``versions``.
+"""
 
 
 class Due(NamedTuple):

@@ -43,26 +43,32 @@ class Comparison:
         return self.share_today - self.share_before
 
 
-def streak(days: Iterable[date], today: date) -> Streak:
+def streak(days: Iterable[date], today: date, paused: Collection[date] = ()) -> Streak:
     """Count the study days in a row that end today, and the longest row ever.
 
     ``days`` are those with at least one answer, for whatever mode, in any order, repeats allowed. While today
     has no answer the row may end yesterday: it is not broken before the day is over. No row
     gives 0, no day at all ``Streak(0, 0)``. Days after today (a log merged from another
-    time zone) count for ``longest`` only.
+    time zone) count for ``longest`` only. Days in ``paused`` without an answer neither count
+    nor break a row; they bring nobody a row.
     """
     answered = {day.toordinal() for day in days}
+    passed = answered | {day.toordinal() for day in paused}
     end = today.toordinal()
     return Streak(
-        days=_row_up_to(answered, end if end in answered else end - 1),
-        longest=max((_row_up_to(answered, day) for day in answered if day + 1 not in answered), default=0),
+        days=_row_up_to(answered, passed, end if end in passed else end - 1),
+        longest=max(
+            (_row_up_to(answered, passed, day) for day in passed if day + 1 not in passed), default=0
+        ),
     )
 
 
-def _row_up_to(answered: Collection[int], end: int) -> int:
+def _row_up_to(answered: Collection[int], passed: Collection[int], end: int) -> int:
+    """Return how many days are answered among those in a row up to ``end`` that do not break it."""
     length = 0
-    while end - length in answered:
-        length += 1
+    while end in passed:
+        length += end in answered
+        end -= 1
     return length
 
 

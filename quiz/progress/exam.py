@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 
 
 class Task(NamedTuple):
-    """One card of an exam: the answer that stands (None: not answered), and the part it counts for."""
+    """One card of an exam: the answer that stands (None: not answered), and the part it counts for.
+
+    ``language`` is the bank's; empty: not known.
+    """
 
     card: Card
     review: Review | None
     part: str = ""
+    language: str = ""
 
     @property
     def verdict(self) -> Verdict:

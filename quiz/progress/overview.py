@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from quiz.progress.away import Away
     from quiz.progress.values import BankFigures, DayTotal, Overview, Retention, SessionLine, Tally
 
 LAYOUT = 1
@@ -22,6 +25,7 @@ def overview_json(overview: Overview) -> dict[str, object]:
         today              the study day
         due_today          answered cards due today or earlier
         overdue            those of them due before today
+        overdue_since      the earliest of their due days, or null
         due_tomorrow       answered cards due tomorrow, today's not counted
         new_left           cards never answered
         new_today          how many of them the day's limit still allows
@@ -31,7 +35,12 @@ def overview_json(overview: Overview) -> dict[str, object]:
         apart_total        those of them in exams or cram
         retention          {recalled, asked, share}: true retention of 30 study days
         desired_retention  what the scheduler aims at, 0..1
-        streak             {days, longest}: study days in a row, now and ever
+        streak             {days, longest}: study days in a row, now and ever; paused days
+                           neither count nor break it
+        pause              {since, until} of the pause that holds, or null; until is the study
+                           day of coming back, null: until `quiz resume`
+        catching_up        {day, days, left, today}, or null: the day, from 1, of the days in
+                           which a backlog is cleared, its cards left, and those of today
         forecast           [{day, due}]: seven days from today; today's holds the overdue
         banks              [{bank, title, cards, new, learning, review, due, retention}]
         days               [{day, answers, apart, counted, points, share, answering_ms}]: earlier
@@ -47,6 +56,7 @@ def overview_json(overview: Overview) -> dict[str, object]:
         "today": overview.today.isoformat(),
         "due_today": overview.due_today,
         "overdue": overview.overdue,
+        "overdue_since": _day_text(overview.overdue_since),
         "due_tomorrow": overview.due_tomorrow,
         "new_left": overview.new_left,
         "new_today": overview.new_today,
@@ -57,11 +67,23 @@ def overview_json(overview: Overview) -> dict[str, object]:
         "retention": _retention(overview.retention),
         "desired_retention": overview.desired_retention,
         "streak": {"days": overview.streak.days, "longest": overview.streak.longest},
+        "pause": _pause(overview.pause),
+        "catching_up": None if overview.catching_up is None else overview.catching_up._asdict(),
         "forecast": [{"day": day.isoformat(), "due": due} for day, due in overview.forecast],
         "banks": [_bank(bank) for bank in overview.banks],
         "days": [_day(day) for day in overview.days],
         "sessions": [_session(line) for line in overview.sessions],
     }
+
+
+def _pause(pause: Away | None) -> dict[str, object] | None:
+    if pause is None:
+        return None
+    return {"since": pause.since.isoformat(), "until": _day_text(pause.until)}
+
+
+def _day_text(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
 
 
 def _bank(bank: BankFigures) -> dict[str, object]:

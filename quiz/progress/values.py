@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
 
+    from quiz.progress.away import Away, CatchingUp
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
@@ -176,6 +178,15 @@ class Overview:
 
     sessions: tuple[SessionLine, ...]
     """The latest sittings, newest first."""
+
+    overdue_since: date | None = None
+    """The earliest due day of those overdue; None when there are none."""
+
+    pause: Away | None = None
+    """The pause that holds today."""
+
+    catching_up: CatchingUp | None = None
+    """Where the clearing of a backlog stands; None when there is no plan for that, or it is cleared."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

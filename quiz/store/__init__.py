@@ -5,7 +5,9 @@
 - ``damage``: rows that make no sense.
 - ``log``: the events, and ``edits`` those of answers changed in a bank; ``states``: what follows from
   them for each card.
-- ``candidates``: which cards could be asked; ``figures``: counts.
+- ``life``: all events of one card; ``derived``: the tables that follow from the log, held against it.
+- ``candidates``: which cards could be asked; ``figures``: counts; ``durations``: how long answers took.
+- ``plans``: what a learner plans, pauses and backlogs among it.
 """
 
 from quiz.store.candidates import Candidate, Scope

@@ -49,8 +49,12 @@ class Candidate(NamedTuple):
     """The bank's title."""
 
 
-def due(store: Store, scope: Scope, today: date, limit: int) -> Iterator[Candidate]:
+def due(
+    store: Store, scope: Scope, today: date, limit: int, *, since: date = date.min
+) -> Iterator[Candidate]:
     """Yield answered cards due today or earlier: first those being learnt, then the likeliest forgotten.
+
+    Those due before ``since`` are left out. A limit below 0 is none.
 
     Retrievability falls with elapsed days over stability whatever the parameters are, so
     the sort needs no formula.
@@ -61,12 +65,13 @@ def due(store: Store, scope: Scope, today: date, limit: int) -> Iterator[Candida
             FROM card_states CROSS JOIN cards ON cards.id = card_states.card_id
             JOIN questions ON questions.id = cards.question_id
             JOIN banks ON banks.id = questions.bank_id
-            WHERE card_states.learner = ? AND card_states.due_on <= ? AND {_DUE_IN_USE} AND {condition}
+            WHERE card_states.learner = ? AND card_states.due_on BETWEEN ? AND ?
+              AND {_DUE_IN_USE} AND {condition}
             ORDER BY card_states.state = 'review',
                      (julianday(?) - julianday(card_states.last_day)) / card_states.stability DESC,
                      card_states.card_id
             LIMIT ?""",  # noqa: S608 - constants of this file and marks
-        [store.learner, today.isoformat(), *values, today.isoformat(), limit],
+        [store.learner, since.isoformat(), today.isoformat(), *values, today.isoformat(), limit],
     )
     return (_candidate(row, state_from(row)) for row in rows)
 
@@ -119,9 +124,11 @@ def _new_page(
     return list(rows)
 
 
-def counts_by_day(store: Store, scope: Scope) -> dict[date, int]:
-    """Return how many answered cards are due on each day; days without any are absent."""
+def counts_by_day(store: Store, scope: Scope, until: date | None = None) -> dict[date, int]:
+    """Return how many answered cards are due on each day, up to ``until``; days without any are absent."""
     condition, values = _condition(scope)
+    if until is not None:
+        condition, values = f"card_states.due_on <= ? AND {condition}", [until.isoformat(), *values]
     rows = store.db.execute(
         f"""SELECT card_states.due_on, count(*) FROM card_states JOIN cards ON cards.id = card_states.card_id
             JOIN questions ON questions.id = cards.question_id
@@ -130,6 +137,19 @@ def counts_by_day(store: Store, scope: Scope) -> dict[date, int]:
         [store.learner, *values],
     )
     return {_day(due_on): number for due_on, number in rows}
+
+
+def memories(store: Store, scope: Scope) -> list[tuple[float, date]]:
+    """Return the stability, in days, and the day of the last answer of all answered cards."""
+    condition, values = _condition(scope)
+    rows = store.db.execute(
+        f"""SELECT card_states.stability, card_states.last_day
+            FROM card_states JOIN cards ON cards.id = card_states.card_id
+            JOIN questions ON questions.id = cards.question_id
+            WHERE card_states.learner = ? AND {_DUE_IN_USE} AND {condition}""",  # noqa: S608 - likewise
+        [store.learner, *values],
+    )
+    return [(stability, _day(last_day)) for stability, last_day in rows]
 
 
 def next_due_on(store: Store, scope: Scope, after: date) -> date | None:

@@ -45,6 +45,7 @@ class Step(NamedTuple):
     study_day: date
     interval_days: int
     due_on: date
+    scheduler: str
     parameters: str
 
 
@@ -109,25 +110,28 @@ def steps(store: Store, *cards: str) -> Iterator[Step]:
     Answers given under an earlier name of a card come under its present one.
     """
     names, now_of = _renames(store), names_now(store)
-    sql = """SELECT id, card, revision, rating, study_day, interval_days, due_on, parameters
-             FROM reviews_kept WHERE learner = ? AND mode = 'study'"""
+    sql = """SELECT id, card, revision, rating, study_day, interval_days, due_on, scheduler,
+               parameters FROM reviews_kept WHERE {}learner = ? AND mode = 'study'"""
     values: list[object] = [store.learner]
     wanted = frozenset(cards)
     if wanted:
         known_as = {name for card in wanted for name in _names_before(names, card)}
         sql += " AND card IN (SELECT value FROM json_each(?))"
         values.append(json.dumps(sorted(known_as)))
+    # For all cards the index on cards is left alone: SQLite would sort the whole log after it.
+    sql = sql.format("" if wanted else "+")
     for event, name, *rest in store.db.execute(sql + " ORDER BY id", values):
         now = now_of(name, event)
         if not wanted or now in wanted:
-            yield _step(event, now, rest)
+            yield step_from(event, now, rest)
 
 
 @reads("reviews")
-def _step(event: str, card: str, row: Sequence[Any]) -> Step:
-    revision, rating, day, interval, due_on, parameters = row
+def step_from(event: str, card: str, row: Sequence[Any]) -> Step:
+    """Return a step of the columns of a review after its id and card, in the order of ``Step``."""
+    revision, rating, day, interval, due_on, *used = row
     days = date.fromisoformat(day), date.fromisoformat(due_on)
-    return Step(event, card, revision, Rating(rating), days[0], interval, days[1], parameters)
+    return Step(event, card, revision, Rating(rating), days[0], interval, days[1], *used)
 
 
 def add_renames(store: Store, pairs: Iterable[tuple[str, str]], at: datetime) -> None:

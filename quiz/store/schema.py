@@ -1,9 +1,10 @@
 """The tables, as named steps that only go forward.
 
-The log (``reviews``, ``undos``, ``renames``, ``edits``, ``marks``) is the truth and is only ever
-added to. ``card_states``, ``new_cards`` and ``aside`` follow from it and can be rebuilt; the catalogue
-(``files``, ``banks``, ``questions``, ``cards``) follows from the banks. ``sittings`` says how each
-sitting was planned, so that one that was cut off can be taken up again.
+The log (``reviews``, ``undos``, ``renames``, ``edits``, ``marks``, ``adoptions``, ``reschedules``,
+``plans``) is the truth and is only ever added to. ``card_states``, ``new_cards`` and ``aside`` follow from it
+and can be rebuilt; the catalogue (``files``, ``banks``, ``questions``, ``cards``) follows from the
+banks. ``sittings`` says how each sitting was planned, so that one that was cut off can be taken up
+again.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sqlite_utils.migrations import Migrations
+
+from quiz.store.views import CARDS_DUE, VIEWS
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -208,60 +211,42 @@ CREATE TABLE sittings (
 ) STRICT, WITHOUT ROWID;
 """
 
-_VIEWS = {
-    "card_keys": """
-SELECT cards.id AS card_id,
-       banks.key || '/' || questions.question
-         || CASE cards.part WHEN '' THEN '' ELSE '#' || cards.part END AS card,
-       banks.key AS bank, questions.question, cards.part, questions.kind,
-       questions.prompt,
-       banks.archived OR questions.archived OR cards.archived AS archived,
-       questions.draft
-FROM cards JOIN questions ON questions.id = cards.question_id JOIN banks ON banks.id = questions.bank_id
-""",
-    "reviews_kept": """
-SELECT * FROM reviews WHERE NOT EXISTS (SELECT 1 FROM undos WHERE undos.review = reviews.id)
-""",
-    "reviews_readable": """
-SELECT reviews.id, reviews.learner, reviews.card, reviews.answered_at AS answered_at_utc, reviews.study_day,
-       round(reviews.duration_ms / 1000.0, 1) AS seconds, reviews.kind, reviews.response, reviews.verdict,
-       reviews.score,
-       CASE reviews.rating WHEN 1 THEN 'again' WHEN 2 THEN 'hard'
-                           WHEN 3 THEN 'good' ELSE 'easy' END AS rating,
-       reviews.interval_days, reviews.due_on, reviews.mode, reviews.session,
-       EXISTS (SELECT 1 FROM undos WHERE undos.review = reviews.id) AS taken_back
-FROM reviews
-""",
-    "cards_readable": """
-SELECT card_states.learner, card_keys.card, card_keys.kind, card_keys.prompt, card_states.state,
-       round(card_states.stability, 2) AS stability_days,
-       round(card_states.difficulty, 2) AS difficulty_1_to_10,
-       card_states.last_day, card_states.due_on, card_states.interval_days, card_states.reviews,
-       card_states.lapses
-FROM card_states JOIN card_keys ON card_keys.card_id = card_states.card_id
-WHERE NOT (card_keys.archived OR card_keys.draft)
-""",
-    "cards_due": """
-SELECT * FROM cards_readable WHERE due_on <= date('now', 'localtime', '-4 hours') ORDER BY due_on
-""",
-    "scores": """
-SELECT learner, session, min(study_day) AS study_day, min(answered_at) AS started_at_utc,
-       count(*) AS cards, sum(score) AS points,
-       sum(verdict = 'right') AS right_answers, sum(verdict = 'near') AS near_answers,
-       sum(verdict = 'partly') AS partly_right, sum(verdict = 'wrong') AS wrong_answers
-FROM reviews_kept AS first
-WHERE id = (SELECT min(id) FROM reviews_kept AS other
-            WHERE other.learner = first.learner AND other.card = first.card AND other.session = first.session)
-GROUP BY learner, session
-""",
-}
+_ADOPTIONS = """
+CREATE TABLE adoptions (
+  id TEXT PRIMARY KEY NOT NULL,
+  device TEXT NOT NULL,
+  learner TEXT NOT NULL,
+  parameters TEXT NOT NULL REFERENCES parameter_sets (id),
+  adopted_at TEXT NOT NULL,
+  utc_offset_minutes INTEGER NOT NULL,
+  study_day TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
-_CARDS_DUE = """
-SELECT * FROM cards_readable
-WHERE due_on <= date('now', 'localtime', '-4 hours') AND (learner, card) NOT IN (
-  SELECT aside.learner, card_keys.card FROM aside JOIN card_keys ON card_keys.card_id = aside.card_id
-  WHERE aside.until > date('now', 'localtime', '-4 hours'))
-ORDER BY due_on
+CREATE TABLE reschedules (
+  id TEXT PRIMARY KEY NOT NULL,
+  device TEXT NOT NULL,
+  learner TEXT NOT NULL,
+  review TEXT NOT NULL REFERENCES reviews (id),
+  interval_days INTEGER NOT NULL CHECK (interval_days >= 0),
+  due_on TEXT NOT NULL,
+  rescheduled_at TEXT NOT NULL,
+  utc_offset_minutes INTEGER NOT NULL,
+  study_day TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reschedules_by_learner ON reschedules (learner, review);
+"""
+
+_PLANS = """
+CREATE TABLE plans (
+  id TEXT PRIMARY KEY NOT NULL,
+  device TEXT NOT NULL,
+  learner TEXT NOT NULL,
+  sort TEXT NOT NULL,
+  content TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  utc_offset_minutes INTEGER NOT NULL,
+  study_day TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 """
 
 
@@ -270,7 +255,7 @@ def first_schema(db: Database) -> None:
     """Create the log, the catalogue, what follows from them, and the views for people."""
     for script in (_LOG, _CATALOGUE, _DERIVED):
         _run(db, script)
-    for name, select in _VIEWS.items():
+    for name, select in VIEWS.items():
         db.create_view(name, select)
 
 
@@ -289,7 +274,19 @@ def marks_and_sittings(db: Database) -> None:
 @migrations()
 def due_without_aside(db: Database) -> None:
     """Leave what is suspended or buried out of the view of what is due."""
-    db.create_view("cards_due", _CARDS_DUE, replace=True)
+    db.create_view("cards_due", CARDS_DUE, replace=True)
+
+
+@migrations()
+def adopted_parameters(db: Database) -> None:
+    """Add the events of parameters that a learner uses, and of due days that were moved to fit them."""
+    _run(db, _ADOPTIONS)
+
+
+@migrations()
+def plans_of_learners(db: Database) -> None:
+    """Add the events of what a learner plans: pauses, backlogs to be cleared, and whatever comes."""
+    _run(db, _PLANS)
 
 
 def _run(db: Database, script: str) -> None:

@@ -49,11 +49,14 @@ def choose(
     return Scope(everything, tuple(word_tags), tuple(kinds), whole=tuple(named))
 
 
-def banks_named(banks: Sequence[BankRow], word: str) -> list[BankRow]:
-    """Return the banks that ``word`` names; raises ``NothingChosen`` when there is none."""
+def banks_named(banks: Sequence[BankRow], word: str, tags: Sequence[str] = ()) -> list[BankRow]:
+    """Return the banks that ``word`` names; raises ``NothingChosen`` when there is none.
+
+    ``tags`` are other names that may have been meant, to be told then.
+    """
     fitting = [bank for bank in banks if _names(word, bank)]
     if not fitting:
-        raise _nothing(repr(word), word, banks, ())
+        raise _nothing(repr(word), word, banks, tags)
     return fitting
 
 

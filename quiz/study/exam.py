@@ -218,7 +218,7 @@ def _tasks(store: Store, planned: Planned, answers: Iterable[Review]) -> tuple[T
     by_key = {now_of(review.card, review.id): review for review in answers}
     cards = candidates.planned(store, planned.plan["cards"])
     return tuple(
-        Task(card.card, by_key.get(card.card.key), parts[card.card_id])
+        Task(card.card, by_key.get(card.card.key), parts[card.card_id], card.language)
         for card in cards
         if card.card.key in by_key or askable(card)
     )

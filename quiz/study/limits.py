@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from quiz.settings import BankLimit
     from quiz.store import BankRow, Store
+    from quiz.study.backlog import CatchUp
+    from quiz.study.pursuing import Pursuit
 
 
 class Budget(NamedTuple):
@@ -27,13 +29,16 @@ class Budget(NamedTuple):
 class Limits(NamedTuple):
     """How many cards at most: new ones and reviews for the day, and of all kinds for this sitting.
 
-    Each of ``budgets`` holds beside them for the banks that it names.
+    Each of ``budgets`` holds beside them for the banks that it names. ``catch_up``: a backlog is
+    cleared by a plan, of which each day takes its share. ``goal``: a plan to a day is followed.
     """
 
     new: int
     reviews: int
     total: int | None = None
     budgets: tuple[Budget, ...] = ()
+    catch_up: CatchUp | None = None
+    goal: Pursuit | None = None
 
 
 class Today(NamedTuple):
@@ -87,6 +92,10 @@ class Rest:
     def holds(self, bank: str) -> bool:
         """Whether there is room for one more card of a bank, by key."""
         return self.number > 0 and all(left > 0 for banks, left in self._shares if bank in banks)
+
+    def left_of(self, banks: frozenset[str]) -> int | None:
+        """Return how many are left of the share of just these banks; None: they have none of their own."""
+        return min((left for named, left in self._shares if named == banks), default=None)
 
     def take(self, bank: str) -> None:
         """Use up room for a card of a bank."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from quiz.review import Mark, Mode, Sign
 from quiz.store import candidates, catalogue, log, marks, sittings
 from quiz.store.sittings import Planned
+from quiz.study.ground import class_of
 from quiz.study.session import Sitting
 
 if TYPE_CHECKING:
@@ -36,12 +37,26 @@ def begin(  # noqa: PLR0913 - what a sitting is made of
     terms: Terms,
     seed: str,
     mode: Mode = Mode.STUDY,
+    apart: bool = False,
     more: Mapping[str, object] | None = None,
 ) -> Sitting:
-    """Return a new sitting, whose plan is on disk: cards, seed, and ``more``. Raises ``NotSaved``."""
-    sitting = Sitting(store, clock, queue, terms=terms, seed=seed, mode=mode)
+    """Return a new sitting, whose plan is on disk: cards, seed, and ``more``. Raises ``NotSaved``.
+
+    With ``apart`` cards are put off whose paragraph was just shown.
+    """
+    cards = [candidate.card_id for candidate in queue]
+    classes = [class_of(candidate) for candidate in queue] if apart else []
+    sitting = Sitting(
+        store,
+        clock,
+        queue,
+        terms=terms,
+        seed=seed,
+        mode=mode,
+        classes=dict(zip(cards, classes, strict=False)),
+    )
     now = clock.now()
-    plan = {"cards": [candidate.card_id for candidate in queue], "seed": seed, **(more or {})}
+    plan = {"cards": cards, "classes": classes, "seed": seed, **(more or {})}
     sittings.begin(store, Planned(sitting.id, mode, now.at, now.study_day, plan))
     return sitting
 
@@ -61,14 +76,16 @@ def left_today(store: Store, clock: Clock, mode: Mode, *, terms: Terms) -> Left 
 
 def taken_up(store: Store, clock: Clock, planned: Planned, *, terms: Terms) -> Sitting:
     """Return a sitting as the log leaves it: its cards where they stood, its options in their old order."""
+    cards: list[int] = planned.plan["cards"]
     sitting = Sitting(
         store,
         clock,
-        candidates.planned(store, planned.plan["cards"]),
+        candidates.planned(store, cards),
         terms=terms,
         seed=planned.plan["seed"],
         mode=planned.mode,
         session=planned.id,
+        classes=dict(zip(cards, planned.plan.get("classes", ()), strict=False)),
     )
     sitting.catch_up(_deeds(store, planned.id))
     return sitting

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz
 
-from quiz.review import State
 from quiz.store import candidates, catalogue, marks, states
+from quiz.study.ground import Class, class_of
 from quiz.study.limits import Limits, Rest, Room, Today, done_today, room_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
 
     from quiz.store import Candidate, Scope, Store
+    from quiz.study.backlog import CatchUp
+    from quiz.study.pursuing import Pursuit
 
 __all__ = ["Limits", "Today", "ahead", "build", "done_today", "spread"]
 
@@ -39,6 +41,13 @@ MOST_PASSED = 500
 """So many cards of banks that reached a limit of their own are passed over before these are left out."""
 
 
+class Share(NamedTuple):
+    """A plan to clear a backlog, and how many cards of that are still to be asked today."""
+
+    plan: CatchUp
+    number: int
+
+
 def build(store: Store, scope: Scope, today: date, limits: Limits) -> list[Candidate]:
     """Return today's cards in the order of asking.
 
@@ -46,13 +55,29 @@ def build(store: Store, scope: Scope, today: date, limits: Limits) -> list[Candi
     been forgotten, then new ones, within the day's limits, over all and by bank, less what
     was done today. Of siblings only one is taken a day, unless nothing else is left. Cards
     that were buried on an earlier day are asked again.
+
+    While a backlog is cleared by a plan, due cards are those due since it began and the day's
+    share of the backlog, together in the order of ``CatchUp.most_endangered``.
+
+    While a plan to a day is followed, new cards are those that it is about, reviews are pulled in
+    before they are due, last, and a budget of time has an order of its own (``Pursuit.in_order``).
     """
     marks.release(store, today)
     done = done_today(store, today)
     room = room_of(store, today, limits, done)
     taken = _Siblings(store, done.cards)
-    cards = _due(store, scope, today, room.reviews, taken)
-    cards += _new(store, scope, room.new, taken)
+    if limits.catch_up is None:
+        cards = _due(store, scope, today, room.reviews, taken)
+    else:
+        number = limits.catch_up.share(store, today, done.cards)
+        cards = _by_plan(store, scope, today, room.reviews, taken, share=Share(limits.catch_up, number))
+    if limits.goal is None:
+        cards += _new(store, scope, room.new, taken)
+    else:
+        goal = limits.goal
+        cards = goal.in_order(cards + _new(store, goal.narrowed(scope), room.new, taken, goal), today)
+        early = goal.pulled_in(store, scope, today, done, cards)
+        cards += _within(taken.first_of(early), room.reviews)
     return spread((cards or _one_of_each(taken.held, room))[: limits.total])
 
 
@@ -81,7 +106,7 @@ def spread(cards: Sequence[Candidate]) -> list[Candidate]:
     its like then goes to the nearest gap between two others, an earlier one if there is any.
     """
     found: list[Candidate] = []
-    for _, run in groupby(cards, key=_class):
+    for _, run in groupby(cards, key=class_of):
         left = list(run)
         while left:
             ahead = range(min(LOOK_AHEAD, len(left)))
@@ -93,15 +118,11 @@ def spread(cards: Sequence[Candidate]) -> list[Candidate]:
     return found
 
 
-def _class(candidate: Candidate) -> tuple[bool, bool]:
-    return candidate.state is None, _is_learning(candidate)
-
-
 def _move_back(cards: list[Candidate]) -> None:
     """Move each card that is beside its like to the nearest gap before it, in its run, that frees it."""
     first = vain = 0
     for place, candidate in enumerate(cards):
-        if _class(candidate) != _class(cards[first]):
+        if class_of(candidate) is not class_of(cards[first]):
             first = place
         if _fits(candidate, [*cards[max(0, place - 1) : place], *cards[place + 1 : place + 2]]):
             continue
@@ -148,21 +169,42 @@ class _Siblings:
 
 
 def _is_learning(candidate: Candidate) -> bool:
-    return candidate.state is not None and candidate.state.state is not State.REVIEW
+    return class_of(candidate) is Class.LEARNING
 
 
-def _due(store: Store, scope: Scope, today: date, rest: Rest, taken: _Siblings) -> list[Candidate]:
+def _by_plan(  # noqa: PLR0913 - as `_due`, and the plan
+    store: Store, scope: Scope, today: date, rest: Rest, taken: _Siblings, *, share: Share
+) -> list[Candidate]:
+    """Return what is due since a plan began, and today's share of its backlog, within the limits."""
+    plan, number = share
+    found = _due(store, scope, today, rest, taken, since=plan.first)
+    backlog = candidates.due(store, scope, plan.first - timedelta(days=1), -1) if number else ()
+    for candidate in plan.most_endangered(backlog, today):
+        if not number:
+            break
+        if (_is_learning(candidate) or rest.holds(candidate.card.bank)) and taken.lets_through(candidate):
+            found.append(candidate)
+            number -= 1
+            if not _is_learning(candidate):
+                rest.take(candidate.card.bank)
+    return sorted(plan.most_endangered(found, today), key=class_of)
+
+
+def _due(  # noqa: PLR0913 - what cards, and how many
+    store: Store, scope: Scope, today: date, rest: Rest, taken: _Siblings, *, since: date = date.min
+) -> list[Candidate]:
     """Return the cards being learnt, and as many others that are due as there is room for.
 
-    Where a bank has reached a limit of its own, a few of its cards are passed over one by
-    one; when they are many, the rest is looked up anew without it.
+    Those due before ``since`` are left out. Where a bank has reached a limit of its own, a few
+    of its cards are passed over one by one; when they are many, the rest is looked up anew
+    without it.
     """
     found: list[Candidate] = []
     seen: set[int] = set()
     most = rest.number + states.learning_count(store, today) + MOST_SKIPPED
     while scope.bank_ids:
         passed = 0
-        for candidate in candidates.due(store, scope, today, most + len(seen)):
+        for candidate in candidates.due(store, scope, today, most + len(seen), since=since):
             learning = _is_learning(candidate)
             if not learning and (not rest.number or passed == MOST_PASSED):
                 break
@@ -187,8 +229,10 @@ def _with_room(store: Store, scope: Scope, rest: Rest) -> Scope:
     return scope._replace(bank_ids=tuple(bank for bank in scope.bank_ids if rest.holds(keys[bank])))
 
 
-def _new(store: Store, scope: Scope, rest: Rest, taken: _Siblings) -> list[Candidate]:
-    """Return as many new cards as there is room for."""
+def _new(
+    store: Store, scope: Scope, rest: Rest, taken: _Siblings, goal: Pursuit | None = None
+) -> list[Candidate]:
+    """Return as many new cards as there is room for, of those that a plan is about where there is one."""
     found: list[Candidate] = []
     for bank_id in scope.bank_ids:
         if not rest.number:
@@ -196,7 +240,7 @@ def _new(store: Store, scope: Scope, rest: Rest, taken: _Siblings) -> list[Candi
         for candidate in candidates.new(store, scope._replace(bank_ids=(bank_id,)), taken.spent):
             if not rest.holds(candidate.card.bank):
                 break
-            if taken.lets_through(candidate):
+            if (goal is None or goal.takes(candidate.card)) and taken.lets_through(candidate):
                 found.append(candidate)
                 rest.take(candidate.card.bank)
     return found

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.card import Asked
 from quiz.grading import grade, overrule, rejudge_near
-from quiz.memory import DEFAULT_PARAMETERS, SCHEDULER, Due, advance
+from quiz.memory import SCHEDULER, Due, advance
 from quiz.review import Mode, Rating, Review, Sign, Verdict
 from quiz.store import candidates, catalogue, edits, log, states
 from quiz.study import options
+from quiz.study.adopting import parameters_in_use
 from quiz.study.exam import askable
+from quiz.study.ground import Ground, shown_with
 from quiz.study.marking import OPPOSITE, put_mark
 from quiz.study.replay import card_state
 from quiz.study.round import SPACING, Round
@@ -21,7 +23,7 @@ from quiz.study.taking_back import take_back
 from quiz.study.terms import Terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from quiz.clock import Clock, Moment
@@ -55,7 +57,8 @@ class Sitting:
     In an exam each is asked once.
 
     ``seed`` decides in which order options are shown; equal seeds give equal sittings. Only in
-    the mode study do answers change memory. ``session`` names a sitting that goes on.
+    the mode study do answers change memory. ``session`` names a sitting that goes on. Cards
+    with a class in ``classes``, by row id, are put off where their paragraph was just shown.
     """
 
     def __init__(  # noqa: PLR0913 - what a sitting is made of
@@ -68,10 +71,12 @@ class Sitting:
         seed: str,
         mode: Mode = Mode.STUDY,
         session: str | None = None,
+        classes: Mapping[int, int] | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
         self._cards = {candidate.card_id: candidate for candidate in queue}
+        self._classes = classes or {}
         self._round = Round(tuple(self._cards))
         self._terms = terms
         self._seed = seed
@@ -81,7 +86,8 @@ class Sitting:
         """How many hints answers had that were taken back, by row id and number."""
 
         self.id = session or log.next_event_id(store, clock.now().at)
-        log.save_parameters(store, DEFAULT_PARAMETERS.id, SCHEDULER, DEFAULT_PARAMETERS.weights)
+        self._parameters = parameters_in_use(store)
+        log.save_parameters(store, self._parameters.id, SCHEDULER, self._parameters.weights)
 
     @property
     def left(self) -> int:
@@ -110,7 +116,8 @@ class Sitting:
         candidate = self.current
         shown = options.shown(candidate.card, f"{self._seed}:{self._round.number}")
         again = candidate.card_id in self._round.asked
-        return Asked(candidate.card, shown, self._round.number, self.left - 1, again, candidate.title)
+        number, title, language = self._round.number, candidate.title, candidate.language
+        return Asked(candidate.card, shown, number, self.left - 1, again, title, language=language)
 
     def judge(self, given: Given) -> Judgement:
         """Return what grading says of a response to the current card; nothing is written."""
@@ -174,16 +181,17 @@ class Sitting:
         before = self._round
         if isinstance(deed, Review):
             done = self._mode is Mode.EXAM or deed.rating is not Rating.AGAIN
-            self._round = before.answered(candidate.card_id, done=done)
+            after = before.answered(candidate.card_id, done=done, shown=shown_with(deed, candidate))
         else:
-            self._round = before.without(candidate.card_id)
+            after = before.without(candidate.card_id)
+        self._round = after.spaced(Ground(self._classes, self._cards))
         self._past.append(_Before(before, candidate, deed))
 
     def _advanced(self, rating: Rating, today: date, when: Due) -> CardState | None:
         """Return the state after an answer to the current card; None where memory is left alone."""
         if self._mode is not Mode.STUDY:
             return None
-        return advance(self.current.state, rating, today, when, DEFAULT_PARAMETERS)
+        return advance(self.current.state, rating, today, when, self._parameters)
 
     def _review(self, given: Given, judgement: Judgement, rating: Rating, now: Moment, when: Due) -> Review:
         """Return the event; to be called within its transaction, as the banks may be loaded meanwhile."""
@@ -211,7 +219,7 @@ class Sitting:
             interval_days=when.interval_days,
             due_on=when.due_on,
             scheduler=SCHEDULER,
-            parameters=DEFAULT_PARAMETERS.id,
+            parameters=self._parameters.id,
             graded=judgement.graded,
         )
 
@@ -271,7 +279,7 @@ class Sitting:
         else:
             found = candidates.chosen(self._store, self._round.queue)
         self._cards = {candidate.card_id: candidate for candidate in found}
-        self._round = self._round.only(self._cards)
+        self._round = self._round.only(self._cards).spaced(Ground(self._classes, self._cards))
 
     def catch_up(self, deeds: Iterable[tuple[int, Review | Sign]]) -> None:
         """Go on where this sitting was left: after these deeds with cards (row ids), the oldest first.

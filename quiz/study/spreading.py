@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from quiz.memory import DEFAULT_PARAMETERS, Due, Load, balanced, draw, due, fuzz_range, fuzzed
+from quiz.memory import Due, Load, balanced, draw, due, fuzz_range, fuzzed
 from quiz.review import Rating
 from quiz.store import states
+from quiz.study.adopting import parameters_in_use
 
 if TYPE_CHECKING:
-    from quiz.memory import Spread
+    from quiz.memory import Parameters, Spread
     from quiz.store import Candidate, Store
     from quiz.study.terms import Terms
 
@@ -22,15 +23,17 @@ def comes_back(store: Store, candidate: Candidate, rating: Rating, today: date, 
     """
     if rating is Rating.AGAIN:
         return Due(0, today)
-    spread = _Spreader(store, candidate, today, terms.spread)
+    spread, parameters = _Spreader(store, candidate, today, terms.spread), parameters_in_use(store)
     days = max(
-        spread(_interval(candidate, one, today, terms)) for one in Rating if Rating.AGAIN < one <= rating
+        spread(_interval(candidate, one, today, terms, parameters))
+        for one in Rating
+        if Rating.AGAIN < one <= rating
     )
     return Due(days, today + timedelta(days=days))
 
 
-def _interval(candidate: Candidate, rating: Rating, today: date, terms: Terms) -> int:
-    retention, parameters = terms.desired_retention, DEFAULT_PARAMETERS
+def _interval(candidate: Candidate, rating: Rating, today: date, terms: Terms, parameters: Parameters) -> int:
+    retention = terms.retention_of(candidate.card)
     when = due(candidate.state, rating, today, desired_retention=retention, parameters=parameters)
     return when.interval_days
 

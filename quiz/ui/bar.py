@@ -1,4 +1,4 @@
-"""A progress bar for loading, seen only when loading takes more than a second."""
+"""A progress bar for loading and replaying, seen only when that takes more than a second."""
 
 from __future__ import annotations
 
@@ -15,12 +15,18 @@ PATIENCE_SECONDS = 1.0
 
 
 class LoadingBar:
-    """Draws on stderr from ``PATIENCE_SECONDS`` on, and leaves no trace when it ends."""
+    """Says ``what`` is done, on stderr from ``PATIENCE_SECONDS`` on; leaves no trace when it ends."""
 
-    def __init__(self, console: Console | None = None, patience_seconds: float = PATIENCE_SECONDS) -> None:
+    def __init__(
+        self,
+        console: Console | None = None,
+        patience_seconds: float = PATIENCE_SECONDS,
+        *,
+        what: str = "Loading the banks",
+    ) -> None:
         self._bar = Progress(
             SpinnerColumn(),
-            TextColumn("Loading the banks"),
+            TextColumn(what),
             BarColumn(bar_width=20),
             TaskProgressColumn(),
             console=console or Console(stderr=True),
@@ -42,5 +48,5 @@ class LoadingBar:
         self._bar.stop()
 
     def advance(self, done: int, total: int) -> None:
-        """Say that ``done`` of ``total`` bytes are loaded."""
+        """Say that ``done`` of ``total`` (bytes, answers) are through."""
         self._bar.update(self._task, completed=done, total=total)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from quiz.grading import in_words
 from quiz.question import (
     REVERSE,
     DateQuestion,
@@ -115,8 +116,8 @@ def typed(text: str) -> Typed:
     return Typed("" if not text.strip() else text.encode("utf-8", "replace").decode())
 
 
-def right_lines(card: Card) -> tuple[str, ...]:
-    """Return the right answer, one line for each of its parts."""
+def right_lines(card: Card, language: str) -> tuple[str, ...]:
+    """Return the right answer, one line for each of its parts; ``language`` is the bank's."""
     match card.question:
         case SeveralQuestion(answers=answers):
             return tuple(map(clean_line, answers))
@@ -125,7 +126,13 @@ def right_lines(card: Card) -> tuple[str, ...]:
         case MatchQuestion(pairs=pairs):
             return tuple(f"{clean_line(left)} = {clean_line(right)}" for left, right in pairs)
         case _:
-            return (clean_line(card.right),)
+            return (right_words(card, language),)
+
+
+def right_words(card: Card, language: str) -> str:
+    """Return the right answer on one line, a date in words of the bank's language."""
+    question = card.question
+    return in_words(question.date, language) if isinstance(question, DateQuestion) else clean_line(card.right)
 
 
 def given(response: Response) -> str:

@@ -135,7 +135,7 @@ def _right(task: Task) -> str:
 
 
 def _right_words(task: Task) -> str:
-    return "; ".join(describe.right_lines(task.card)) if task.right else ""
+    return "; ".join(describe.right_lines(task.card, task.language)) if task.right else ""
 
 
 def _shortened(text: str) -> str:

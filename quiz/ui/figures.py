@@ -89,7 +89,8 @@ def bulleted(text: str) -> Table:
 
 def draw_overview(console: Console, overview: Overview) -> None:
     """Draw where everything stands: what is due, how well it is kept, the week ahead, banks, sittings."""
-    for sentence in (standing.due(overview), standing.retention(overview), standing.streak(overview)):
+    told = (standing.due(overview), *standing.away(overview), standing.retention(overview))
+    for sentence in (*told, standing.streak(overview)):
         draw_lines(console, sentence)
     lately = standing.lately(overview.days)
     if lately:
@@ -100,17 +101,22 @@ def draw_overview(console: Console, overview: Overview) -> None:
 
 
 def _draw_forecast(console: Console, overview: Overview) -> None:
-    most = max((number for _, number in overview.forecast), default=0)
-    if not most:
+    if not any(number for _, number in overview.forecast):
         draw_lines(console, "Nothing comes back in the next seven days.")
         return
+    late = overview.overdue
+    coming = [
+        (day, max(number - late, 0) if day == overview.today else number) for day, number in overview.forecast
+    ]
+    most = max((number for _, number in coming), default=0) or 1
     table = Table.grid(padding=(0, 1))
     table.add_column(no_wrap=True)
     table.add_column(justify="right", no_wrap=True)
-    table.add_column(no_wrap=True)
-    for day, number in overview.forecast:
-        row = (on_day(day, overview.today), f"{number:,}", bar(number / most, 2 * BAR_CELLS, empty=""))
-        table.add_row(*map(Text, row))
+    table.add_column()
+    for day, number in coming:
+        besides = f" and {late:,} overdue" if late and day == overview.today else ""
+        drawn = bar(number / most, 2 * BAR_CELLS, empty="") + besides
+        table.add_row(*map(Text, (on_day(day, overview.today), f"{number:,}", drawn.strip())))
     console.print()
     console.print(table)
 

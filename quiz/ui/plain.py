@@ -10,6 +10,7 @@ from quiz.question import Kind
 from quiz.review import Confidence, Rating, Response, SelfRated, Verdict
 from quiz.ui import commands, describe
 from quiz.ui.asking import Stood
+from quiz.ui.backlog import WANTED, read_days
 from quiz.ui.difference import spoken
 from quiz.ui.protocol import COMMANDS, IN_EXAM
 from quiz.ui.replies import Misread, label, lefts, read_rating, read_reply, wanted
@@ -133,7 +134,7 @@ class Plain:
     def look(self, look: Look) -> Command | None:
         """Write the new card whole and wait for Enter."""
         self._write("new", f"{look.number} of {look.total}: {look.card.prompt}")
-        self._write("back", "; ".join(describe.right_lines(look.card)))
+        self._write("back", "; ".join(describe.right_lines(look.card, look.language)))
         if look.passage is not None and look.passage.text is not None:
             self.passage(look.passage)
         return self._on("press Enter to go on, or type :quit to begin now")
@@ -158,6 +159,18 @@ class Plain:
         text = f"{question} y or n, Enter for {'y' if default else 'n'}"
         said = self._lines.yes_or_no(text, empty=default)
         return default if isinstance(said, Command) else said
+
+    def days(self, question: str, *, default: int) -> int | None:
+        """Ask until it is yes, no or a number; an empty line is yes, the end of input no."""
+        self._write("answer", f"{question} {WANTED}, Enter for y")
+        while True:
+            line = self._lines.read()
+            if isinstance(line, Command):
+                return None
+            try:
+                return read_days(line, default)
+            except Misread as misread:
+                self._write("please", str(misread))
 
     def score(self, page: ScorePage) -> Command | None:
         """Write the score page; with ``rate`` wait for Enter, ``:undo`` or ``:missed``."""
@@ -200,7 +213,7 @@ class Plain:
             if isinstance(line, Command):
                 return line
         standing.turned = True
-        self._write("back", "; ".join(describe.right_lines(standing.asked.card)))
+        self._write("back", _right(standing.asked))
         rating = self._rating(f"rate {RATINGS}", None)
         return rating if isinstance(rating, Command) else SelfRated(rating)
 
@@ -216,7 +229,7 @@ class Plain:
             self._write("please", text)
 
     def _verdict(self, verdict: Verdict, feedback: Feedback) -> None:
-        self._write(verdict.value, "; ".join(describe.right_lines(feedback.asked.card)))
+        self._write(verdict.value, _right(feedback.asked))
         if feedback.judgement.difference:
             self._write("difference", spoken(feedback.judgement.difference))
         if feedback.judgement.taken_as:
@@ -227,6 +240,10 @@ class Plain:
             self._write("why", feedback.asked.card.question.why)
         for line in describe.because(feedback):
             self._write("because", line)
+
+
+def _right(asked: Asked) -> str:
+    return "; ".join(describe.right_lines(asked.card, asked.language))
 
 
 def _passage_lines(passage: Passage | None) -> tuple[str, ...]:

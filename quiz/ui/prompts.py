@@ -9,10 +9,12 @@ from quiz.question import Kind
 from quiz.review import Confidence, Rating, Response, SelfRated, Verdict
 from quiz.ui import commands, figures, render
 from quiz.ui.asking import Stood
+from quiz.ui.backlog import WANTED, read_days
 from quiz.ui.controls import answer
 from quiz.ui.describe import RATINGS, remark
 from quiz.ui.keys import ESC, read_key
 from quiz.ui.lines import read_line
+from quiz.ui.replies import Misread
 from quiz.ui.screen import Answer, Command, Feedback, Leech, Look, ScorePage
 
 if TYPE_CHECKING:
@@ -145,6 +147,18 @@ class Interactive:
         footer = ("y or Enter yes", "n no") if default else ("y yes", "n or Enter no")
         key = read_key(keys, footer)
         return default if isinstance(key, Command) else key == YES
+
+    def days(self, question: str, *, default: int) -> int | None:
+        """Draw the question and wait for a line; Enter is yes, Ctrl-C and the end of input are no."""
+        self.say(question)
+        while True:
+            line = read_line(f"{WANTED}, Enter for y:")
+            if line is None:
+                return None
+            try:
+                return read_days(line, default)
+            except Misread as misread:
+                self.say(f"Please {misread}.")
 
     def score(self, page: ScorePage) -> Command | None:
         """Draw the score page and wait for Enter, or u, or m where something was missed."""

@@ -136,12 +136,16 @@ def draw_answer(console: Console, feedback: Feedback, *, difference: bool, remar
     """Draw the right answer, how the typed one differs, and as what it was read unless the remark says so."""
     judgement = feedback.judgement
     drawn = judgement.difference if difference else ()
-    lines = [("answer", line) for line in describe.right_lines(feedback.asked.card)]
+    lines = [("answer", line) for line in _right_lines(feedback.asked)]
     if drawn and judgement.matched == feedback.asked.card.right:
         # The drawing spells it already.
         lines = []
     draw_labelled(console, [*lines, *_read_as(judgement, remark or "")])
     draw_difference(console, drawn)
+
+
+def _right_lines(asked: Asked) -> tuple[str, ...]:
+    return describe.right_lines(asked.card, asked.language)
 
 
 def draw_difference(console: Console, pieces: Sequence[Piece]) -> None:
@@ -170,7 +174,7 @@ def draw_look(console: Console, look: Look) -> None:
     line = Text(f"new {look.number} of {look.total}", style="dim")
     console.print(line)
     draw_lines(console, look.card.prompt, "bold")
-    lines = [("answer", line) for line in describe.right_lines(look.card)]
+    lines = [("answer", line) for line in describe.right_lines(look.card, look.language)]
     why = look.card.question.why
     draw_labelled(console, [*lines, *([("why", clean_line(why))] if why else [])])
     if look.passage is not None and look.passage.text is not None:

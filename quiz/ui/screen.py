@@ -83,6 +83,7 @@ class Look:
     passage: Passage | None
     number: int
     total: int
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +202,13 @@ class Screen(Protocol):
 
     def confirm(self, question: str, *, default: bool) -> bool:
         """Ask a yes/no question; the end of input is the default."""
+        ...
+
+    def days(self, question: str, *, default: int) -> int | None:
+        """Ask whether something is to be done in ``default`` days; another number can be given, 1 to 365.
+
+        None is no, as is the end of input.
+        """
         ...
 
     def score(self, page: ScorePage) -> Command | None:

@@ -157,7 +157,7 @@ def _offered(asked: Asked) -> Iterator[tuple[str, str]]:
 
 def _right(asked: Asked) -> Iterator[tuple[str, str]]:
     card = asked.card
-    yield from (("answer", line) for line in describe.right_lines(card))
+    yield from (("answer", line) for line in describe.right_lines(card, asked.language))
     yield from (("also", clean_line(answer)) for answer in card.accepted if answer != card.right)
     leeway = card.question.leeway()
     if leeway:

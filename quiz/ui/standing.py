@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from quiz.progress import day_against_earlier
 from quiz.review import Verdict
 from quiz.text import clean_line
+from quiz.ui.backlog import catching_up, due_words, paused_words
 from quiz.ui.words import count, duration, on_day, percent, points
 
 if TYPE_CHECKING:
@@ -110,10 +111,20 @@ def missed_line(card: MissedCard) -> str:
 
 
 def due(overview: Overview) -> str:
-    """Return what waits today and tomorrow."""
-    late = f" ({overview.overdue:,} overdue)" if overview.overdue else ""
+    """Return what waits today, what has waited longer, and tomorrow."""
+    now = due_words(
+        overview.due_today - overview.overdue, overview.overdue, overview.overdue_since, overview.today
+    )
     new = f"{overview.new_today:,} new today, of {overview.new_left:,} never asked"
-    return f"{count(overview.due_today, 'card')} due{late}; {overview.due_tomorrow:,} due tomorrow; {new}."
+    return f"{now}; {overview.due_tomorrow:,} due tomorrow; {new}."
+
+
+def away(overview: Overview) -> Iterator[str]:
+    """Yield the pause that holds, and where the clearing of a backlog stands."""
+    if overview.pause is not None:
+        yield f"{paused_words(overview.pause, overview.today)}."
+    if overview.catching_up is not None:
+        yield catching_up(overview.catching_up)
 
 
 def retention(overview: Overview) -> str:

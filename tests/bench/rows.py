@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tests.bench.keys import waits
 from tests.bench.measure import Run, expect, interleaved, peak_of_all, ratio, run, seconds_to_line
+from tests.bench.memory_rows import memory_rows
 from tests.bench.report import Row
 
 if TYPE_CHECKING:
@@ -46,9 +47,12 @@ class Plan(NamedTuple):
     one_file: bool
     """Whether all questions in one file are loaded as well."""
 
+    replayed: int
+    """Answers in the log that is replayed."""
 
-FULL = Plan(100_000, 100, 5, 25, (1_000, 10_000, 100_000, 1_000_000), 200, one_file=True)
-QUICK = Plan(100_000, 100, 1, 10, (1_000, 100_000), 100, one_file=False)
+
+FULL = Plan(100_000, 100, 5, 25, (1_000, 10_000, 100_000, 1_000_000), 200, one_file=True, replayed=1_000_000)
+QUICK = Plan(100_000, 100, 1, 10, (1_000, 100_000), 100, one_file=False, replayed=100_000)
 
 
 class Bench:
@@ -71,6 +75,10 @@ class Bench:
         yield from self._against_anki(many)
         yield from self._against_floor(many)
         yield from self._growing()
+        yield from memory_rows(self._memory_side, self._say, self._fresh, self._plan.replayed)
+
+    def _memory_side(self, name: str, *arguments: object) -> dict[str, Any]:
+        return self._side(name, *arguments, module="memory_sides")
 
     def _help(self) -> Row:
         self._say("quiz --help")
@@ -210,8 +218,8 @@ class Bench:
         self._run([sys.executable, "-m", "tests.bench.material", str(folder), str(questions), str(files)])
         return folder
 
-    def _side(self, name: str, *arguments: object) -> dict[str, Any]:
-        done = self._run([sys.executable, "-m", "tests.bench.sides", name, *map(str, arguments)])
+    def _side(self, name: str, *arguments: object, module: str = "sides") -> dict[str, Any]:
+        done = self._run([sys.executable, "-m", f"tests.bench.{module}", name, *map(str, arguments)])
         said: dict[str, Any] = json.loads(done.output)
         return said
 

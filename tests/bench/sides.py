@@ -25,7 +25,7 @@ from quiz.store import log, open_store
 from quiz.study import queue
 from quiz.study.choosing import choose
 from quiz.study.loading import load
-from quiz.study.session import Given, Sitting
+from quiz.study.session import Given, Sitting, Terms
 from tests.bench.material import notes
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ def _first_question(database: Path, banks: Path) -> int:
         loaded = load(store, [banks], clock.now().at)
         scope = choose(store, loaded.banks)
         cards = queue.build(store, scope, clock.now().study_day, LIMITS)
-        asked = Sitting(store, clock, cards, desired_retention=RETENTION, seed="0").next()
+        asked = Sitting(store, clock, cards, terms=Terms(RETENTION), seed="0").next()
         return 0 if asked is None else asked.left + 1
 
 
@@ -170,7 +170,7 @@ def answers(database: str, banks: str, times: str) -> dict[str, object]:
         loaded = load(store, [Path(banks)], NOW)
         limits = queue.Limits(int(times), 0)
         cards = queue.build(store, choose(store, loaded.banks, kinds=("text",)), TODAY, limits)
-        sitting = Sitting(store, clock, cards, desired_retention=RETENTION, seed="0")
+        sitting = Sitting(store, clock, cards, terms=Terms(RETENTION), seed="0")
         found = [(_record(sitting), _bare_row(bare, store)) for _ in range(int(times))]
         written = store.db.execute("SELECT count(*) FROM reviews").fetchone()[0]
     mine, other = ([pair[side] for pair in found] for side in (0, 1))

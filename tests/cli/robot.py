@@ -113,7 +113,7 @@ def reply(put: Put, *, right: bool) -> str:
 def _right(put: Put) -> str:
     match put.question.kind:
         case Kind.CHOICE | Kind.TRUE_FALSE | Kind.SEVERAL:
-            return _numbers(put, right_lines(put.card))
+            return _numbers(put, right_lines(put.card, ""))
         case Kind.ORDER:
             return _numbers(put, map(clean_line, put.question.options()))
         case Kind.MATCH:
@@ -125,7 +125,7 @@ def _right(put: Put) -> str:
 
 
 def _wrong(put: Put) -> str:
-    rights = right_lines(put.card)
+    rights = right_lines(put.card, "")
     match put.question.kind:
         case Kind.CHOICE | Kind.TRUE_FALSE | Kind.SEVERAL:
             return _numbers(put, [option for option in put.options if option not in rights])

@@ -136,14 +136,14 @@ def test_all_flags_of_a_question_go_with_it(house: House) -> None:
 @pytest.mark.parametrize("word", ["claim", "nothing", "bank", "", "rivers", "bank/river#2"])
 def test_what_has_no_flag_cannot_be_mended(flagged: House, word: str) -> None:
     done = flagged.call("flags", "--done", "venue", "--done", word)
-    assert (done.code, done.out) == (1, "")
+    assert (done.code, done.out) == (2, "")
     assert done.err == f"quiz: {word!r} has no flag. Flagged: bank/river, bank/venue.\n"
     assert listed(flagged) == ["bank/river", "bank/venue"]
 
 
 def test_where_nothing_is_flagged_nothing_is_mended(house: House) -> None:
     done = house.call("flags", "--done", "venue")
-    assert (done.code, done.err) == (1, "quiz: 'venue' has no flag. Nothing is flagged there.\n")
+    assert (done.code, done.err) == (2, "quiz: 'venue' has no flag. Nothing is flagged there.\n")
 
 
 def test_many_flags_are_not_all_told(house: House) -> None:

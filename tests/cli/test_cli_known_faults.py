@@ -18,8 +18,22 @@ FAULTY = bank("text").replace("    answer:", "    answr:")
 TAKEN = "quiz: 1\nid: bank\nquestions:\n  - {id: a, ask: A?, answer: Danube}\n"
 
 
-@pytest.mark.parametrize("command", [("start",), ("exam", "--number", "1"), ("start", "--cram")])
-def test_a_fault_is_told_in_full_once_and_in_one_line_then(house: House, command: tuple[str, ...]) -> None:
+COMMANDS = (
+    "start",
+    "exam --number 1",
+    "start --cram",
+    "stats",
+    "leeches",
+    "suspend",
+    "unsuspend --all",
+    "show bank/river",
+    "flags",
+    "list",
+)
+
+
+@pytest.mark.parametrize("command", [one.split() for one in COMMANDS], ids=COMMANDS)
+def test_a_fault_is_told_in_full_once_and_in_one_line_then(house: House, command: list[str]) -> None:
     house.bank(FAULTY, "questions/faulty.yaml")
     first = house.call(*command)
     assert "faulty.yaml:7:5: `answr` is no key" in first.err

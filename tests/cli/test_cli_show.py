@@ -58,7 +58,7 @@ def test_a_question_is_shown_whole(house: House) -> None:
         ),
         ("claim", ["options  1. true", "         2. false", "answer   true"]),
         ("planets", ["wanted   a number (planets)", "answer   9 planets"]),
-        ("founding", ["wanted   a date, as 1987-06-25", "answer   1949-04-04"]),
+        ("founding", ["wanted   a date, as 1987-06-25", "answer   4 April 1949"]),
         ("even", ["answer   two", "         four"]),
         (
             "sentence",
@@ -177,6 +177,7 @@ def test_a_question_that_was_never_sound_is_told_with_its_line(house: House) -> 
         done = house.call("show", word)
         assert (done.code, done.out) == (2, "")
         assert done.err == (
+            "1 fault in 1 bank keeps questions back, at questions/bank.yaml:7:5; `quiz load` names it.\n"
             "quiz: The question at questions/bank.yaml:5 has a fault, or stands behind one, and was never "
             "loaded. `quiz load` names the fault.\n"
         )

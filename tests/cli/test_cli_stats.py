@@ -10,6 +10,7 @@ from unittest import mock
 import pytest
 from samples_of_kinds import bank
 
+from quiz.cli import stats_command
 from quiz.clock import Clock
 
 if TYPE_CHECKING:
@@ -95,3 +96,18 @@ def test_a_sitting_has_one_time_and_one_share_wherever_it_is_told(home: House) -
     (day,) = stats(home, QUIZ_NOW=TOMORROW)["days"]
     assert sitting["tally"]["share"] == day["share"] == 0.666667
     assert sitting["answering_ms"] == day["answering_ms"] == 40_000
+
+
+def test_the_page_reckons_the_latest_days_alone_and_json_all(
+    home: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home.call("start", "--kind", "text", stdin="x\nDanube\n")
+    home.call("start", "--kind", "number", stdin="9\n", QUIZ_NOW=TOMORROW)
+    later = "2026-03-05T12:00:00+00:00"
+    asked = [day["answers"] for day in stats(home, QUIZ_NOW=later)["days"]]
+    assert asked == [1, 2]
+    assert "The last 2 days with answers" in told(home, QUIZ_NOW=later)
+    monkeypatch.setattr(stats_command, "LATEST_DAYS", 1)
+    assert "The last day with answers" in told(home, QUIZ_NOW=later)
+    assert f"{sum(asked)} in all" in told(home, QUIZ_NOW=later)
+    assert [day["answers"] for day in stats(home, QUIZ_NOW=later)["days"]] == asked

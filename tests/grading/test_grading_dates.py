@@ -42,7 +42,7 @@ ROWS = [
     ("en", "2021-12-11", "12/11/2021", N, "from either side"),
     ("en", "2021-12-11", "12-11-2021", N, "with hyphens too"),
     ("en", "2021-11-11", "11/11/2021", R, "both ways are the same"),
-    ("en", "2021-10-12", "12/11/2021", W, "neither way is right"),
+    ("en", "2021-10-12", "12/11/2021", N, "neither way is right, and to be asked does not tell"),
     ("en", "2021", "12/11/2021", R, "only the year is asked"),
     ("en", "2021-12", "2021-12", R, "to the month"),
     ("en", "2021-12", "17 December 2021", R, "finer, and it agrees"),
@@ -120,8 +120,16 @@ def test_what_is_asked_of_an_ambiguous_date_does_not_tell_which_reading_is_right
     assert one.reason == other.reason
 
 
-def test_a_date_that_is_wrong_in_either_reading_is_not_asked_again() -> None:
-    assert not judge_date("2021-10-12", "12/11/2021").unread
+def test_a_date_that_is_wrong_in_either_reading_is_asked_again_all_the_same() -> None:
+    right, wrong = judge_date("2021-11-12", "12/11/2021"), judge_date("2021-10-12", "12/11/2021")
+    assert wrong.unread
+    assert (wrong.reason, wrong.verdict) == (right.reason, right.verdict)
+    assert judge_date("2021-05", "12/11/2021").unread
+
+
+def test_day_and_month_that_are_not_asked_for_are_not_asked_again() -> None:
+    assert judge_date("2020", "12/11/2021").verdict is W
+    assert not judge_date("2020", "12/11/2021").unread
 
 
 def test_a_short_year_asks_for_all_of_it() -> None:
@@ -133,8 +141,10 @@ def test_a_short_year_asks_for_all_of_it() -> None:
 
 
 def test_what_a_date_is_read_as_is_told() -> None:
-    assert judge_date("2021-12-17", "17 December 2021").taken_as == "2021-12-17"
-    assert judge_date("2021-12-17", "18 December 2021").reason == "Wrong; it is read as 2021-12-18."
+    assert judge_date("2021-12-17", "17 December 2021").taken_as is None
+    assert judge_date("2021-12-17", "Dec. 17, 2021").taken_as == "17 December 2021"
+    assert judge_date("2021-12-17", "17.12.2021", "de").taken_as == "17. Dezember 2021"
+    assert judge_date("2021-12-17", "18.12.2021").reason == "Wrong; it is read as 18 December 2021."
 
 
 def test_what_is_read_literally_is_not_told() -> None:

@@ -77,6 +77,7 @@ SHARES = [
 
 FIGURES = [
     ("en", "number: 1234", "1\N{NARROW NO-BREAK SPACE}234", RIGHT, "a narrow space marks thousands"),
+    ("en", "number: 1234", "03/04/2021", UNREAD, "a date is no fraction with a unit"),
     ("en", "number: 1234", "1\N{THIN SPACE}234", RIGHT, "so does a thin one"),
     ("en", "number: 1234", "12 34", WRONG, "and not after two figures"),
     ("en", "number: 1234.5", "1.234,5", RIGHT, "as the continent writes, and nothing else"),

@@ -15,6 +15,7 @@ from quiz.progress import (
     Tally,
     overview_json,
 )
+from quiz.progress.away import Away, CatchingUp
 
 EMPTY = Overview(
     today=date(2027, 3, 1),
@@ -40,6 +41,9 @@ FULL = Overview(
     today=date(2027, 3, 1),
     due_today=12,
     overdue=5,
+    overdue_since=date(2027, 2, 20),
+    pause=Away(date(2027, 2, 25), date(2027, 3, 4)),
+    catching_up=CatchingUp(2, 5, 40, 10),
     due_tomorrow=3,
     new_left=40,
     new_today=8,
@@ -84,6 +88,7 @@ FULL_TEXT = """\
   "today": "2027-03-01",
   "due_today": 12,
   "overdue": 5,
+  "overdue_since": "2027-02-20",
   "due_tomorrow": 3,
   "new_left": 40,
   "new_today": 8,
@@ -100,6 +105,16 @@ FULL_TEXT = """\
   "streak": {
     "days": 4,
     "longest": 11
+  },
+  "pause": {
+    "since": "2027-02-25",
+    "until": "2027-03-04"
+  },
+  "catching_up": {
+    "day": 2,
+    "days": 5,
+    "left": 40,
+    "today": 10
   },
   "forecast": [
     {

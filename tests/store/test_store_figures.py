@@ -64,6 +64,27 @@ def test_a_day_counts_the_first_answer_to_each_card_of_a_sitting_for_study(store
     assert figures.day_totals(store) == [(TODAY, 5, 2, 2, 0.75, 7500)]
 
 
+def test_what_is_told_of_the_latest_days_is_what_is_told_of_them_among_all(store: Store) -> None:
+    for day in range(5):
+        session = f"00000000-s{day}"
+        answer(store, "a", day, session=session, score=day / 4)
+        answer(store, "a", day, session=session)
+        answer(store, "b", day, session=session, mode=Mode.CRAM if day % 2 else Mode.STUDY)
+    found = figures.day_totals(store)
+    assert [(row.counted, row.points) for row in found] == [
+        (2, 2.0),
+        (1, 0.75),
+        (2, 1.5),
+        (1, 0.25),
+        (2, 1.0),
+    ]
+    for day in range(6):
+        since = TODAY + day * DAY
+        assert figures.day_totals(store, since) == [row for row in found if row.day >= since]
+        counts = [(row.day, row.answers, row.apart, row.answering_ms) for row in found if row.day >= since]
+        assert figures.day_counts(store, since) == counts
+
+
 def test_the_latest_sittings_come_first(store: Store) -> None:
     answer(store, "a")
     log.add_undo(store, undo(store, answer(store, "a", session="00000000-s2")))

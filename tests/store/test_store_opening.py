@@ -91,7 +91,7 @@ def test_every_table_of_ours_is_strict(tmp_path: Path) -> None:
             "SELECT name, strict FROM pragma_table_list WHERE type = 'table' AND schema = 'main'"
         ).fetchall()
     strict = {name: bool(is_strict) for name, is_strict in tables if not name.startswith(("sqlite_", "_"))}
-    assert len(strict) == 17
+    assert len(strict) == 20
     assert all(strict.values())
 
 

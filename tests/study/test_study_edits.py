@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from quiz.bank import read_text
 from quiz.card import Card, cards_of
+from quiz.memory import SCHEDULER
 from quiz.review import CardState, Memory, Rating, State
 from quiz.store import Step
 from quiz.store.edits import Edit
@@ -160,7 +161,7 @@ STATE = CardState(State.REVIEW, Memory(9.0, 5.0), DAY, date(2022, 1, 20), 10, 3,
 
 
 def last(event: str, revision: str) -> Step:
-    return Step(event, "b/q", revision, Rating.GOOD, DAY, 10, date(2022, 1, 20), "p")
+    return Step(event, "b/q", revision, Rating.GOOD, DAY, 10, date(2022, 1, 20), SCHEDULER, "p")
 
 
 @pytest.mark.parametrize(

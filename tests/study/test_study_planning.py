@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from quiz.study.session import Sitting
 
 WORDS = ("amber", "bridge", "cellar", "dragon", "engine", "forest", "guitar")
-BANK = "quiz: 1\ntitle: Words\nquestions:\n" + "".join(
-    f"  - {{id: {word}, ask: Which of them is {word}?, answer: {word}, wrong: [one, two, three, four]}}\n"
-    for word in WORDS
+BANK = "quiz: 1\ntitle: Words\nsource: words.md\nquestions:\n" + "".join(
+    f"  - {{id: {word}, ask: Which of them is {word}?, answer: {word}, wrong: [one, two, three, four], "
+    f"source: {{paragraph: {number % 3 + 1}}}}}\n"
+    for number, word in enumerate(WORDS)
 )
 
 
@@ -40,7 +41,8 @@ def here(tmp_path: Path) -> Iterator[Room]:
 
 def start(where: Room, mode: Mode = Mode.STUDY, **more: object) -> Sitting:
     cards = candidates.everything(where.store, where.scope())
-    return begin(where.store, where.clock, cards, terms=TERMS, seed="s", mode=mode, more=more)
+    apart = mode is not Mode.EXAM
+    return begin(where.store, where.clock, cards, terms=TERMS, seed="s", mode=mode, apart=apart, more=more)
 
 
 def left(where: Room, mode: Mode = Mode.STUDY) -> Left | None:
@@ -172,7 +174,7 @@ def test_cards_that_were_renamed_meanwhile_are_known_and_those_gone_are_not_aske
     while (put := found.sitting.next()) is not None:
         asked.append(put.card.question.id)
         answer(found.sitting, Rating.GOOD)
-    assert asked == ["worm", "engine", "gem", "forest", "guitar"]
+    assert asked == ["engine", "forest", "gem", "worm", "guitar"]
 
 
 def test_an_answer_to_a_card_that_nothing_leads_to_any_more_is_passed_over(here: Room) -> None:
@@ -181,3 +183,79 @@ def test_an_answer_to_a_card_that_nothing_leads_to_any_more_is_passed_over(here:
     found = left(here)
     assert found is not None
     assert found.sitting.current.card.key == "w/amber"
+
+
+def put(sitting: Sitting) -> str | None:
+    asked = sitting.next()
+    return None if asked is None else asked.card.question.id
+
+
+def test_a_card_is_put_off_whose_paragraph_was_just_shown(here: Room) -> None:
+    """amber, dragon and guitar stand on the first paragraph, bridge and engine on the second."""
+    sitting = start(here)
+    answer(sitting, Rating.AGAIN)
+    assert put(sitting) == "bridge"
+    answer(sitting, Rating.GOOD, Rating.GOOD)
+    assert put(sitting) == "engine"
+    undone = sitting.undo()
+    assert undone is not None
+    assert [undone.card.question.id, put(sitting)] == ["cellar", "cellar"]
+    answer(sitting, Rating.GOOD, Rating.GOOD, Rating.GOOD)
+    assert put(sitting) == "amber"
+    answer(sitting, Rating.GOOD)
+    assert put(sitting) == "dragon"
+
+
+def test_all_cards_on_one_paragraph_are_asked_all_the_same(here: Room) -> None:
+    here.write("w.yaml", BANK.replace("paragraph: 2", "paragraph: 1").replace("paragraph: 3", "paragraph: 1"))
+    here.load()
+    sitting, seen = start(here), []
+    while (name := put(sitting)) is not None:
+        seen.append(name)
+        answer(sitting, Rating.AGAIN if len(seen) == 1 else Rating.GOOD)
+    assert seen == [*WORDS[:5], "amber", *WORDS[5:]]
+
+
+def test_a_card_of_another_class_never_comes_before(here: Room) -> None:
+    sitting = start(here)
+    answer(sitting, Rating.GOOD, Rating.GOOD)
+    here.clock.sleep(30)
+    due = [card for card in candidates.everything(here.store, here.scope()) if card.state]
+    new = [card for card in candidates.everything(here.store, here.scope()) if not card.state]
+    queue = [due[0], *[card for card in new if card.card.question.id in ("dragon", "engine")]]
+    again = begin(here.store, here.clock, queue, terms=TERMS, seed="s", apart=True)
+    answer(again, Rating.AGAIN)
+    assert put(again) == "engine"
+    last = begin(here.store, here.clock, [queue[1], *due], terms=TERMS, seed="s", apart=True)
+    answer(last, Rating.AGAIN)
+    assert put(last) == "bridge"
+    mixed = begin(here.store, here.clock, [queue[1], due[0], queue[2]], terms=TERMS, seed="s", apart=True)
+    answer(mixed, Rating.AGAIN)
+    assert put(mixed) == "amber", "the only due one is asked all the same"
+
+
+def test_nothing_is_put_off_in_a_sitting_that_was_not_to_be(here: Room) -> None:
+    cards = [
+        card for card in candidates.everything(here.store, here.scope()) if card.card.question.id != "bridge"
+    ]
+    sitting = begin(here.store, here.clock, cards[:1] + cards[2:], terms=TERMS, seed="s")
+    answer(sitting, Rating.AGAIN)
+    assert put(sitting) == "dragon"
+
+
+@pytest.mark.parametrize(
+    ("cited", "following"),
+    [
+        ("{paragraph: 1, document: words.md}", "cellar"),
+        ("{paragraph: 1, document: ../questions/words.md}", "cellar"),
+        ("{paragraph: 4, also: [5, 1]}", "cellar"),
+        ("{paragraph: 1, document: other.md}", "bridge"),
+        ("{paragraph: 4}", "bridge"),
+    ],
+)
+def test_a_paragraph_is_the_same_by_text_and_number(here: Room, cited: str, following: str) -> None:
+    here.write("w.yaml", BANK.replace("source: {paragraph: 2}", f"source: {cited}", 1))
+    here.load()
+    sitting = start(here)
+    answer(sitting, Rating.AGAIN)
+    assert put(sitting) == following

@@ -175,7 +175,7 @@ def test_the_overview_is_one_screen_of_80_by_24() -> None:
     text = drawn(lambda c: figures.draw_overview(c, samples.overview()), 80)
     assert len(text.splitlines()) <= 23
     for word in (
-        "12 cards due",
+        "9 cards due today, 3 overdue",
         "92 % of 120 reviews",
         "5 days in a row",
         "today",
@@ -196,8 +196,15 @@ def test_a_forecast_is_numbers_with_bars() -> None:
     forecast = ((samples.TODAY, 20), (samples.TODAY + timedelta(1), 1), (samples.TODAY + timedelta(2), 0))
     text = drawn(lambda c: figures.draw_overview(c, samples.overview(forecast=forecast)), 80)
     lines = [line.rstrip() for line in text.splitlines()]
-    start = lines.index("today      20 " + "█" * 20)
+    start = lines.index("today      17 " + "█" * 20 + " and 3 overdue")
     assert lines[start + 1 : start + 3] == ["tomorrow    1 █", "Sun 19 Dec  0"]
+
+
+def test_what_is_overdue_alone_is_no_bar_of_today() -> None:
+    forecast = ((samples.TODAY, 85), (samples.TODAY + timedelta(1), 0))
+    overview = samples.overview(forecast=forecast, due_today=85, overdue=85)
+    lines = [line.split() for line in drawn(lambda c: figures.draw_overview(c, overview), 50).splitlines()]
+    assert ["today", "0", "and", "85", "overdue"] in lines
 
 
 @pytest.mark.parametrize(

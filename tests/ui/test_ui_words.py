@@ -184,9 +184,13 @@ def test_retention_is_compared_when_there_is_enough(recalled: int, asked: int, s
 
 def test_what_is_due_is_said_with_what_is_late() -> None:
     assert standing.due(samples.overview()) == (
-        "12 cards due (3 overdue); 5 due tomorrow; 20 new today, of 45 never asked."
+        "9 cards due today, 3 overdue; 5 due tomorrow; 20 new today, of 45 never asked."
     )
-    assert standing.due(samples.overview(due_today=1, overdue=0)).startswith("1 card due; 5")
+    since = samples.TODAY - timedelta(9)
+    assert f"3 overdue (the oldest since {since:%a} {since.day} {since:%b}); 5" in standing.due(
+        samples.overview(overdue_since=since)
+    )
+    assert standing.due(samples.overview(due_today=1, overdue=0)).startswith("1 card due today; 5")
 
 
 @pytest.mark.parametrize(
