@@ -259,7 +259,7 @@ def _is_lacking(answer: str, wanted: _Wanted, passage: Passage, document: str) -
     if numbers:
         return not all(figure_stands(counting(one, wanted.noun), passage) for one in numbers)
     if wanted.before is None:
-        is_name = asks_for_name(answer, passage.prompt, document, passage.language)
+        is_name = asks_for_name(answer, passage, document)
     else:
         is_name = is_name_in_sentence(answer, wanted.before, document, passage.language)
     return is_name and not name_stands(answer, passage)

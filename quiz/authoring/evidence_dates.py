@@ -1,54 +1,56 @@
 """Whether a date stands in running text, however it is written there.
 
-Every doubt speaks for the text: what it tells by another date may be reckoned from that.
+Every doubt speaks for the text: what it tells by another date is reckoned from that (see
+`quiz.authoring.evidence_spans`).
 """
 
 from __future__ import annotations
 
 import functools
 import re
+from calendar import month_abbr, month_name
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.authoring.draft.figures import figures
 from quiz.authoring.draft.mention import Sort
 from quiz.authoring.evidence_numbers import NUMERIC_DATE, amounts_in
+from quiz.authoring.evidence_spans import Unit, reaches, spans_in, speaks_of_span
 from quiz.grading.dates import read_dates
 from quiz.grading.fold import bare, primary
 from quiz.grading.tables import MONTHS
+from quiz.quantity import PartialDate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from quiz.authoring.evidence_numbers import Passage
-    from quiz.quantity import PartialDate
+    from quiz.authoring.evidence_spans import Span
 
 FIRST_YEAR, LAST_YEAR = 1000, 2100
+NEAR = 2
+"""So many paragraphs above a text may have the date from which it reckons."""
+
 MONTH_LANGUAGES = frozenset(("en", "de", "fr", "es", "it", "pt", "nl"))
 
 _DIGITS = re.compile(r"\d+")
 _DAY = re.compile(r"(?<!\d)(?<!\d\.)\d{1,2}(?!\d|[.,]\d{3}|\.\d(?!\d?[.]))")
 _FULL_YEAR = re.compile(r"\d{3}")
 _WORD = re.compile(r"[^\W\d_]+")
-_APART = re.compile(
-    r"\b(?:(?:years?|months?|weeks?|days?|decades?|hours?|evening|night|morning) "
-    r"(?:later|earlier|after|before|ago|prior|previously|old|of age)"
-    r"|(?:next|following|previous|preceding|same|last|that) "
-    r"(?:day|night|week|month|year|morning|evening|afternoon|spring|summer|autumn|fall|winter)"
-    r"|age|aged|anniversary|eve)\b"
-    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!,? (?:the )?(?:\d|{months})\b)".replace(
-        "{months}", "|".join(month for month in MONTHS if month.isascii())
-    ),
-    re.IGNORECASE,
-)
-"""What tells a date by another one; a weekday does, unless its own date stands behind it."""
-
 _WRITTEN = re.compile(
     r"\b(?:tomorrow|yesterday|today|tonight"
     r"|this (?:day|night|week|month|year|morning|evening|afternoon|spring|summer|autumn|fall|winter))\b",
     re.IGNORECASE,
 )
 """What tells a date by the day of writing, or says no more than `nowadays`."""
+
+
+_RELATES = re.compile(
+    r"\b(?:after|before|later|earlier|since|until|till|following|next|previous|preceding)\b", re.IGNORECASE
+)
+"""What relates a date to one that the prompt lends."""
+
+_MONTH = re.compile(rf"\b(?:{'|'.join([*month_name[1:], *month_abbr[1:], 'Sept'])})\b")
 
 
 class _Dated(NamedTuple):
@@ -64,29 +66,67 @@ class _Dated(NamedTuple):
 def date_stands(date: PartialDate, passage: Passage) -> bool:
     """Whether a text names a date as far as it goes, or tells it by another one (``the next day``).
 
-    A year may also stand before the text where the text itself names none. A prompt that lends
-    a date, or a year, lets anything be reckoned. ``today`` and the like tell a date only
-    where the text names none as exact. The month of one date and the year of another are none.
+    A year may also stand before the text where the text itself names none. What a prompt lends
+    counts as well; what it relates to a date, if only to one of the text, may be any. ``today`` and the
+    like tell a date only where the text names none as exact. The month of one date and the year
+    of another are none.
     """
     text, prompt, language, _ = passage
-    if _is_apart(date, passage) or months_in(prompt) or years_in(prompt, language):
+    lent, months = years_in(prompt, language), _months_lent(prompt, language)
+    if speaks_of_span(prompt) or ((lent or months) and _RELATES.search(prompt)) or _is_apart(date, passage):
         return True
-    year = _year_stands(abs(date.year), passage)
+    year = abs(date.year) in lent or _year_stands(abs(date.year), passage)
     if date.month is None or primary(language) not in MONTH_LANGUAGES:
         return year
     return (
         year
-        and date.month in months_in(text)
+        and date.month in months_in(text) | months
         and (date.day is None or date.day in days_in(text, language))
         and not _is_stitched(date, passage)
     )
 
 
+def _months_lent(prompt: str, language: str) -> set[int]:
+    """Return the months that a prompt names; in an English one ``out`` and ``may`` are none."""
+    return months_in(" ".join(_MONTH.findall(prompt)) if primary(language) == "en" else prompt)
+
+
 def _is_apart(date: PartialDate, passage: Passage) -> bool:
-    said = (passage.text, passage.prompt)
-    if any(map(_APART.search, said)):
+    if any(map(_WRITTEN.search, (passage.text, passage.prompt))) and not _names_such(date, passage):
         return True
-    return any(map(_WRITTEN.search, said)) and not _names_such(date, passage)
+    bases = _bases(passage)
+    return any(_follows(date, span, bases, passage) for span in spans_in(passage.text, passage.language))
+
+
+def _follows(date: PartialDate, span: Span, bases: Collection[PartialDate], passage: Passage) -> bool:
+    """Whether a date is told by a span; by one of years only the year is, and by one of months no day."""
+    if bases and not any(reaches(span, base, date) for base in bases):
+        return False
+    month_told = not bases or span.unit is not Unit.YEAR or date.month is None
+    day_told = not bases or span.unit is Unit.DAY or date.day is None
+    return (month_told or date.month in months_in(passage.text)) and (
+        day_told or date.day in days_in(passage.text, passage.language)
+    )
+
+
+def _bases(passage: Passage) -> list[PartialDate]:
+    """Return the dates from which a text may reckon: its own, those just above it, or any before it."""
+    near = "\n".join(passage.before.split("\n")[-NEAR:])
+    for text in (f"{near}\n{passage.text}", passage.before):
+        found = list(_dates_of(text, passage.language))
+        if found:
+            return found
+    return []
+
+
+def _dates_of(text: str, language: str) -> Iterator[PartialDate]:
+    years = [int(year) for year in years_in(text, language)]
+    named = _dated(text, language)
+    for one in named:
+        for year in years if one.year is None else (one.year,):
+            yield PartialDate(year, one.month, one.day)
+    alone = years_in(_without(text, [one for one in named if one.year is not None]), language)
+    yield from (PartialDate(int(year), None, None) for year in alone)
 
 
 def _names_such(date: PartialDate, passage: Passage) -> bool:
@@ -107,15 +147,19 @@ def _is_stitched(date: PartialDate, passage: Passage) -> bool:
         for one in full
     ):
         return False
-    rest, end = "", 0
-    for one in full:
-        rest, end = f"{rest}{text[end : one.start]} ", max(end, one.end)
-    rest += text[end:]
+    rest = _without(text, full)
     return not (
         any(one.value == abs(date.year) for one in amounts_in(rest, language))
         or date.month in months_in(rest)
         or (date.day is not None and date.day in days_in(rest, language))
     )
+
+
+def _without(text: str, dates: Collection[_Dated]) -> str:
+    rest, end = "", 0
+    for one in dates:
+        rest, end = f"{rest}{text[end : one.start]} ", max(end, one.end)
+    return rest + text[end:]
 
 
 @functools.lru_cache(maxsize=512)

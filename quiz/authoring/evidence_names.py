@@ -26,6 +26,9 @@ ALIKE = 0.7
 STEM = 4
 """So many first letters in common tie an adjective to its name."""
 
+ABOVE = 3
+"""So many paragraphs above a text may name what a pronoun in it means."""
+
 CAPITAL_NOUNS = frozenset(("de", "lb"))
 """Languages that write every noun with a capital."""
 
@@ -56,12 +59,18 @@ _NAMED = re.compile(
 )
 _WHO = re.compile(r"\b(?:who|whom|whose)\b", re.IGNORECASE)
 _WHERE = re.compile(r"\bwhere\b", re.IGNORECASE)
+_PLACE = re.compile(r"\b(?:in|at|to|from|near|into|through|of) ([A-Z][^\W\d_]+)")
 _POINTS_BACK = re.compile(
     r"\b(?:he|she|they|him|her|his|hers|their|theirs|them|it|its|i|we|you|my|our)\b"
     rf"|\b(?:the|this|that|these) (?:\w+ ){{0,2}}(?:{_NOUNS})s?\b",
     re.IGNORECASE,
 )
 _NOBODY = _set("nobody everybody everyone anybody anyone somebody someone none both all neither either")
+_ANYWHERE = _set(
+    "underground aboveground upstairs downstairs indoors outdoors inside outside overseas abroad offshore "
+    "ashore downtown uptown upstream downstream inland nowhere everywhere anywhere somewhere elsewhere home "
+    "onshore online underwater here there north south east west northeast northwest southeast southwest"
+)
 _ALIASES = tuple(
     _set(group)
     for group in (
@@ -75,11 +84,12 @@ _ALIASES = tuple(
 )  # fmt: skip
 
 
-def asks_for_name(answer: str, prompt: str, document: str, language: str) -> bool:
+def asks_for_name(answer: str, passage: Passage, document: str) -> bool:
     """Whether an answer is a name by its capitals, and the prompt asks for one.
 
     A word that the document also writes small is none, nor is a month, or a day of the week.
     """
+    text, prompt, language, _ = passage
     words = content(answer)
     if not _looks_like_name(answer, words, language) or any(
         word.casefold() in _words(document) for word in words
@@ -89,7 +99,16 @@ def asks_for_name(answer: str, prompt: str, document: str, language: str) -> boo
         return True
     if _WHO.search(prompt):
         return len(words) > 1 or not (words[0].endswith("s") or words[0].casefold() in _NOBODY)
-    return len(words) > 1 and _WHERE.search(prompt) is not None
+    return _WHERE.search(prompt) is not None and (len(words) > 1 or _may_be_place(words[0], text))
+
+
+def _may_be_place(word: str, text: str) -> bool:
+    """Whether a lone word with a capital is most likely a place, as the text tells one by its name too."""
+    small = word.casefold()
+    places = (bare(found[1].casefold()) for found in _PLACE.finditer(text))
+    return not (small.endswith("s") or small in _ANYWHERE) and any(
+        place not in MONTHS and place not in DATE_FILLERS for place in places
+    )
 
 
 def is_name_in_sentence(answer: str, before: str, document: str, language: str) -> bool:
@@ -115,13 +134,12 @@ def _looks_like_name(answer: str, words: list[str], language: str) -> bool:
 
 
 def name_stands(name: str, passage: Passage) -> bool:
-    """Whether a text names any part of ``name``, or may mean it by a word that points back."""
-    return (
-        names(name, passage.text)
-        or names(name, passage.prompt)
-        or _POINTS_BACK.search(passage.text) is not None
-        or names(name, passage.before.rpartition("\n")[2])
-    )
+    """Whether a text names any part of ``name``, or a paragraph just above it does.
+
+    Where a word of the text points back, that may be any of the `ABOVE`, and else the last alone.
+    """
+    above = passage.before.split("\n")[-ABOVE if _POINTS_BACK.search(passage.text) else -1 :]
+    return any(names(name, text) for text in (passage.text, passage.prompt, *above))
 
 
 def names(name: str, text: str) -> bool:

@@ -70,15 +70,22 @@ _SAID = {
     for word in words.split()
 }
 _ORDINAL = re.compile(rf"\b(?:{'|'.join(ORDINALS)})\b|(?<=teen)th\b|tieth\b", re.IGNORECASE)
+_PART = re.compile(rf"\ban? (?=(?:{'|'.join(ORDINALS)})\b)", re.IGNORECASE)
 _CARDINAL = dict(zip(ORDINALS, list(UNITS)[1:], strict=False)) | {"th": "", "tieth": "ty"}
 _STARTS = {*UNITS, *TENS, "hundred", "thousand", "million", "billion", "half"}
 _RECKONS = re.compile(
     r"\b(?:how (?:long|old|many (?:years|months|days|times))|by (?:how|what)|difference|exceed\w*"
-    r"|how (?:much|many|far)\b[^.?!]* (?:more|less|fewer|longer|above|below|beyond|than)|average|mean"
-    r"|times|percent\w*|per|ratio|fraction|proportion|share"
-    r"|older|younger|later|earlier|between|remain\w*|left|increase\w*|decrease\w*|gap"
-    r"|duration|age|calculate\w*|convert\w*|half|double|twice)\b|[%\d]",
+    r"|how (?:much|many|far)\b[^.?!]* (?:more|less|fewer|longer|above|below|beyond|than|remain\w*"
+    r"|(?:is|are|was|were) left|increase\w*|decrease\w*|grow|grew|rise|rose|fall|fell|shrink|shrank)"
+    r"|average|the mean|times (?:as|more|the|larger|bigger|higher|greater)|percent\w*|per|ratio|fraction"
+    r"|proportion|(?:what|which|the) share|older|younger|later|earlier|(?:time|years) between|gap|duration"
+    r"|(?:what|which|the) age|calculate\w*|convert\w*|(?:half|twice|double) (?:of|the|as|that|this))\b|%",
     re.IGNORECASE,
+)
+"""Phrases of a prompt that ask to reckon, or ask for what is mostly told by its two ends."""
+
+_SHARES = re.compile(
+    r"\b(?:percent\w*|per|ratio|fraction|proportion|share|average|convert\w*)\b|%", re.IGNORECASE
 )
 _SUMS = re.compile(r"\b(?:total|altogether|combined|sum|together|over ?all|in all)\b", re.IGNORECASE)
 _ROUNDS = re.compile(
@@ -125,7 +132,7 @@ def _amounts(text: str, language: str) -> Iterator[Amount]:
 
 
 def _places(text: str) -> Iterator[int]:
-    yield from (match.start() for match in _DIGIT.finditer(text))
+    yield from (match.start() for one in (_DIGIT, _PART) for match in one.finditer(text))
     yield from (match.start() for match in _WORD.finditer(text) if match[0].casefold() in _STARTS)
 
 
@@ -214,7 +221,9 @@ def _singular(noun: str) -> str:
 
 
 def _is_counted(value: Decimal, text: str) -> bool:
-    """Whether so many things may be listed; none, and one, always are."""
+    """Whether so many whole things may be listed; none, and one, always are."""
+    if value != int(value):
+        return False
     return value <= 1 or (value <= MOST_COUNTED and len(_SEPARATOR.findall(text)) >= value - 1)
 
 
@@ -238,24 +247,43 @@ def _asks_to_reckon(passage: Passage) -> bool:
 
 
 def is_reckoned(value: Decimal, numbers: Collection[Decimal], passage: Passage) -> bool:
-    """Whether two numbers of text and prompt give the value as sum, difference, product or share."""
+    """Whether two numbers of text and prompt give the value as sum, difference, product or share.
+
+    A number of the text with its point elsewhere is neither of the last, but where a prompt asks for a share.
+    """
     numbers = {*numbers, *(amount.value for amount in amounts_in(passage.prompt, passage.language))}
     if len(numbers) > MOST_RECKONED:
         return True
+    sums_alone = not _SHARES.search(passage.prompt) and any(_is_shifted(value, one) for one in numbers)
     return any(
-        value in (one + other, one - other, one * other)
-        or (
-            other not in _NO_SHARE
-            and any(abs(part - value) <= value / 100 for part in (one / other, 100 * one / other))
-        )
+        value in (one + other, one - other) or (not sums_alone and _is_part(value, one, other))
         for one in numbers
         for other in numbers
         if one != other
     )
 
 
+def _is_part(value: Decimal, one: Decimal, other: Decimal) -> bool:
+    """Whether a value is the product of two numbers, or about their share, also as percentage."""
+    if value == one * other:
+        return True
+    shares = () if other in _NO_SHARE else (one / other, 100 * one / other)
+    return any(abs(part - value) <= value / 100 for part in shares)
+
+
+def _is_shifted(value: Decimal, one: Decimal) -> bool:
+    """Whether a number has the digits of another, two at least, and its point elsewhere."""
+    mine, theirs = value.normalize().as_tuple(), one.normalize().as_tuple()
+    return mine.digits == theirs.digits and mine.exponent != theirs.exponent and len(mine.digits) > 1
+
+
 def _is_sum(value: Decimal, numbers: Collection[Decimal]) -> bool:
     """Whether two numbers make the value together, or so many of so much."""
     if len(numbers) > MOST_RECKONED:
         return True
-    return any(value in (one + other, one * other) for one in numbers for other in numbers if one != other)
+    return any(
+        value == one + other or (value == one * other and not _is_shifted(value, one))
+        for one in numbers
+        for other in numbers
+        if one != other
+    )

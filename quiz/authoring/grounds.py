@@ -56,9 +56,9 @@ def lacks(written: Written, bank: Material) -> tuple[Lack, ...]:
 def passage_of(written: Written, bank: Material) -> Passage | None:
     """Return what a question cites to prove its answer: its paragraph, those it also needs, and its quote.
 
-    The quote counts where the text has it, in whichever paragraph. None where no paragraph is
-    cited that exists, where that is longer than `MOST_READ`, and for a question with a
-    fault, whose values may be none.
+    The quote counts where the text has it, in whichever paragraph; where that says it nearly so, its
+    words count. None where no paragraph is cited that exists, where that is longer than
+    `MOST_READ`, and for a question with a fault, whose values may be none.
     """
     source, paragraph = written.question.source, bank.paragraph_of(written)
     document = bank.document_of(written)
@@ -75,9 +75,11 @@ def passage_of(written: Written, bank: Material) -> Passage | None:
         return None
     whole = _whole(bank.texts, document)
     standing = standing_of(written, bank)
-    found = standing is not None and standing.how in {How.EXACT, How.MOVED}
+    quote = source.quote if standing is not None and standing.how in {How.EXACT, How.MOVED} else ""
+    if standing is not None and standing.how is How.NEAR:
+        quote = standing.words
     return Passage(
-        text=f"{source.quote}\n{paragraph}" if found else paragraph,
+        text=f"{quote}\n{paragraph}" if quote else paragraph,
         prompt=written.question.ask,
         language=bank.language,
         before=whole.text[: max(0, whole.starts[source.paragraph] - 1)],

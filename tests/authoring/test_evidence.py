@@ -40,6 +40,7 @@ def lack(
         ("ask: How cold?\nnumber: -5", "It was \u22125 degrees."),
         ("ask: How many?\nnumber: 12", "A dozen came."),
         ("ask: How many?\nnumber: 2", "Both came."),
+        ("ask: How much of it is lost since 1964?\nanswer: a third", "It has lost a third of its surface."),
         ("ask: How many?\nnumber: 14", "It lasted a fortnight."),
         ("ask: Which Louis?\nnumber: 14", "Louis XIV was king."),
         ("ask: Which time was it?\nnumber: 21", "It was the twenty-first time."),
@@ -172,8 +173,6 @@ def test_months_are_known_in_some_languages_only() -> None:
         ("ask: Which country won?\nanswer: Ukraine", "Ukrainian runners won."),
         ("ask: Which alliance is it?\nanswer: NATO", "The North Atlantic Treaty Organization met."),
         ("ask: Which country is it?\nanswer: United States", "A man from the U.S. came."),
-        ("ask: Which city is it?\nanswer: Geneva", "Many went to the city, where a lake is."),
-        ("ask: Who built it?\nanswer: Anna Berger", "Later she built a bridge of stone."),
         ("ask: Who built it?\nanswer: Volunteers", "Helpers built a bridge."),
         ("ask: Who built it?\nanswer: Nobody", "No man built a bridge."),
         ("ask: Why was a bridge built?\nanswer: Civil Disobedience", "There was unrest."),
@@ -198,6 +197,10 @@ def test_a_name_stands_or_need_not(keys: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("keys", "text", "answers"),
     [
+        ("ask: Which city is it?\nanswer: Geneva", "Many went to the city, where a lake is.", ["Geneva"]),
+        ("ask: Who built it?\nanswer: Anna Berger", "Later she built a bridge of stone.", ["Anna Berger"]),
+        ("ask: Who made it?\nanswer: Anna Berger", "Carl Dorn made it, and it fell.", ["Anna Berger"]),
+        ("ask: Where does it lie?\nanswer: Bern", "The bridge of Aldan lies in Karst.", ["Bern"]),
         ("ask: Who built a bridge?\nanswer: Anna Berger", "Masons built a bridge.", ["Anna Berger"]),
         ("ask: Who built a bridge?\nanswer: Berger", "Masons built a bridge.", ["Berger"]),
         ("ask: Which city is meant?\nanswer: Geneva", "Bern lies on a river.", ["Geneva"]),
@@ -243,6 +246,34 @@ def test_the_paragraph_above_may_say_who_is_meant() -> None:
     keys = "ask: Who built a bridge?\nanswer: Anna Berger"
     assert lack(keys, "Masons built a bridge.", before="Anna Berger came.") == []
     assert lack(keys, "Masons built a bridge.", before="Anna Berger came.\nSo did others.") == ["Anna Berger"]
+
+
+@pytest.mark.parametrize(
+    ("between", "text", "found"),
+    [
+        ("Two.\nThree.", "Later she built a bridge.", []),
+        ("Two.\nThree.", "Many went to the city of Bern.", []),
+        ("Two.\nThree.", "Masons built a bridge.", ["Anna Berger"]),
+        ("Two.\nThree.\nFour.", "Later she built a bridge.", ["Anna Berger"]),
+    ],
+)
+def test_a_pronoun_means_nobody_from_far_above(between: str, text: str, found: list[str]) -> None:
+    keys = "ask: Who built a bridge?\nanswer: Anna Berger"
+    assert lack(keys, text, before=f"Anna Berger came.\n{between}") == found
+
+
+@pytest.mark.parametrize(
+    ("answer", "text"),
+    [
+        ("Karst", "The bridge of Aldan lies in Karst."),
+        ("Underground", "The bridge of Aldan lies in Karst."),
+        ("Meadows", "The bridge of Aldan lies in Karst."),
+        ("Bern", "The bridge lies over a river."),
+        ("Bern", "The bridge was built in July."),
+    ],
+)
+def test_a_lone_word_is_a_place_where_the_text_tells_one(answer: str, text: str) -> None:
+    assert lack(f"ask: Where does it lie?\nanswer: {answer}", text) == []
 
 
 def test_the_pairs_of_a_match_may_stand_anywhere() -> None:

@@ -146,3 +146,46 @@ def test_a_difference_that_is_asked_for_is_reckoned(ask: str) -> None:
 
 def test_a_difference_that_is_not_asked_for_is_none() -> None:
     assert len(cures("ask: How much did the whole cost?\nnumber: 18,646", COST)) == 1
+
+
+PUPS = (
+    "In 1988 it killed 212 seals within seven weeks, and nine of another kind. By 2019 there were "
+    "3,420 pups, on a spit 4.5 km long. You cannot walk among three thousand mothers."
+)
+
+
+@pytest.mark.parametrize(
+    "prompt", ["How many pups were there in 2019?", "How many were there?", "How long is it?"]
+)
+@pytest.mark.parametrize("number", ["3420000", "342", "3.420", "34.2", "21.2", "2120", "45", "450", "0.45"])
+def test_a_number_with_its_point_elsewhere_is_told(prompt: str, number: str) -> None:
+    assert len(cures(f"ask: {prompt}\nnumber: {number}", PUPS)) == 1
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        "ask: How long is it?\nnumber: 4500\nunit: m",
+        "ask: What percentage is that?\nnumber: 0.45",
+        "ask: How many were there?\nnumber: 3000",
+        "ask: How many seals more than that were there?\nnumber: 203",
+        "ask: How many seals died altogether?\nnumber: 221",
+    ],
+)
+def test_what_is_converted_or_asked_to_be_reckoned_is_not_told(keys: str) -> None:
+    assert cures(keys, PUPS) == []
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "How many seals died in 1988?",
+        "How many seals died between 1988 and 2019?",
+        "How many seals shared the point?",
+        "How many seals died that had left the sea?",
+        "How many seals does that mean?",
+    ],
+)
+@pytest.mark.parametrize("number", ["221", "203"])
+def test_a_sum_is_reckoned_only_where_the_prompt_asks_for_one(prompt: str, number: str) -> None:
+    assert len(cures(f"ask: {prompt}\nnumber: {number}", PUPS)) == 1

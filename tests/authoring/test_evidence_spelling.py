@@ -142,3 +142,48 @@ def test_without_a_text_that_can_be_read_nothing_is_told() -> None:
     body = "- ask: Who met Johan there?\n  answer: Ryabkov\n"
     assert places(body, "") == []
     assert places(body, "Johann. " * (MOST_READ // 8 + 1)) == []
+
+
+SEALS = (
+    "Agnes Pardoe kept her notebooks at Wexcombe, by Sandrow. Tom Bask was the warden of North Korea and met "
+    "Marie Bell in New York at the Great Wall."
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "slip"),
+    [
+        ("Tom Baske", "Baske Bask"),
+        ("Tom Bosk", "Bosk Bask"),
+        ("Tom Baks", "Baks Bask"),
+        ("Agnes Pardo", "Pardo Pardoe"),
+        ("Agness Pardoe", "Agness Agnes"),
+        ("Wexcomb", "Wexcomb Wexcombe"),
+        ("Sandrowe", "Sandrowe Sandrow"),
+    ],
+)
+def test_a_letter_of_a_name_is_told(statement: str, slip: str) -> None:
+    assert told(statement, is_answer=True, text=SEALS) == [slip]
+    assert told(f"When did {statement} come up?", text=SEALS) == [slip]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Tim Bosk",
+        "Bosk",
+        "Tom Basks",
+        "Tom Bask",
+        "Tom Task",
+        "Tom Basket",
+        "North Korean",
+        "Maria Bell",
+        "New Yorker",
+        "Great Walls",
+        "Tom BOSK",
+        "Tom, Bosk",
+        "Agne",
+    ],
+)
+def test_another_name_beside_one_of_the_text_is_not_told(statement: str) -> None:
+    assert told(statement, is_answer=True, text=SEALS) == []

@@ -87,9 +87,10 @@ RULES: tuple[Rule, ...] = (
         about=(
             "A name in a prompt or in a right answer that differs by a letter, in long names by two, or by "
             "an accent from one name of the text, and does not stand in the text itself. A learner is taught "
-            "the wrong spelling, or marked wrong for the right one. Endings that make another form of a "
-            "word, and what `accept` adds, are left alone; false claims may name others. Only in languages "
-            "that do not bend names."
+            "the wrong spelling, or marked wrong for the right one. Names of four letters are looked at only "
+            "beside a word that stands next to them in the text, as in `Tom Baske` for Tom Bask. Endings "
+            "that make another form of a word, and what `accept` adds, are left alone; false claims may name "
+            "others. Only in languages that do not bend names."
         ),
         bad=questions(_WHO.format("Johan P\N{LATIN SMALL LETTER U WITH DIAERESIS}rfurst"), _TEXT),
         good=questions(_WHO.format("Johann P\N{LATIN SMALL LETTER U WITH DIAERESIS}rfurst"), _TEXT),
