@@ -21,6 +21,7 @@ COMMANDS = {
     "start": "Ask what is due, then what is new.",
     "stats": "Show how you stand: due, retention, streak, forecast, scores.",
     "forecast": "Simulate the days to come: reviews, minutes, and what retention costs.",
+    "plan": "Plan to be ready by a day, and follow that.",
     "list": "List banks and questions.",
     "load": "Load the banks, and say what is new, changed, gone or faulty.",
     "read": "Show the text behind a bank, with paragraph numbers.",

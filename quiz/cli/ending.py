@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from quiz.cli.aiming import standing_now
 from quiz.progress import DayTotal, session_score
 from quiz.review import Mode
 from quiz.store import candidates, catalogue, figures, log
@@ -44,6 +45,7 @@ def score_page(
         earlier=tuple(day for day in days if day.day < today),
         left=left,
         day=next((day for day in days if day.day == today), None),
+        goal=standing_now(desk) if sitting.mode is Mode.STUDY else "",
     )
 
 

@@ -71,7 +71,7 @@ def command(  # noqa: PLR0913 - one argument for each option
         tell_unknown_retention(opened.store, settings)
         scope = choose(opened.store, opened.loaded.banks, words)
         today = opened.clock.now().study_day
-        start = basis(opened.store, scope, today, opened.terms(), limits_of(opened))
+        start = basis(opened.store, scope, today, opened.terms(), limits_of(opened, by_goal=False))
     if retentions is None:
         _forecast(start, days or DAYS, plain=plain, as_json=as_json)
     else:

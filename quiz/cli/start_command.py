@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quiz.cli.aiming import minutes_by_plan, tell_end, tell_standing
 from quiz.cli.coming_back import Return
 from quiz.cli.common import choosing_options, desk, settings_options, show_faults
 from quiz.cli.limits import limits_of
@@ -85,11 +86,20 @@ def command(  # noqa: PLR0913 - one argument for each option
         scope = choose(opened.store, opened.loaded.banks, words, tags=tags, kinds=kinds)
         screen = open_screen(plain=plain)
         back = None if cram else Return(opened, screen)
+        if back is not None:
+            tell_end(opened, screen)
         if back is not None and not _comes_back(back, scope, catch_up):
+            return
+        limits = limits_of(opened, new=new, total=limit, scope=scope, by_goal=not cram)
+        if back is not None:
+            with interruptions():
+                tell_standing(opened, screen, limits)
+                minutes = minutes_by_plan(opened, screen, limits) if minutes is None else minutes
+        if minutes == 0:
             return
         wish = Wish(
             scope,
-            limits_of(opened, new=new, total=limit),
+            limits,
             mode=Mode.CRAM if cram else Mode.STUDY,
             seed=seed,
             look=look,

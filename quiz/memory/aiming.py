@@ -128,8 +128,8 @@ def pulled_in(
 def followed(rules: Rules, aim: Aim) -> Rules:
     """Return the rules of a simulation in which an aim is followed; limits on reviews stay as they are.
 
-    Measured (`tests.memory.plans_measured`): with 300 new cards, 21 days and 10 minutes a day
-    new cards first leave more known on the day by a third than new cards last.
+    Measured (`tests.memory.plans_measured`): of 300 new cards, in 21 days of 10 minutes, 90 % are
+    recalled on the day so, and 71 % in the same minutes by usual rules.
     """
 
     def room(day: int) -> Room:

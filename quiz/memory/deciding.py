@@ -10,7 +10,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from quiz.memory.aiming import Aim, followed
+from quiz.memory.aiming import LEAST_GAIN, Aim, followed
 from quiz.memory.fsrs import retrievability
 from quiz.memory.simulation import expected
 
@@ -32,11 +32,11 @@ PULLS = (1, 2, 3, 5, 7, 10, 14)
 """On so many days reviews may be pulled in."""
 
 LEVEL = 0.001
-"""Ways whose known shares of the cards differ by less are level; the one with the shorter days is taken."""
+"""Ways whose worth differs by less, as a share of the cards, are level; that with shorter days is taken."""
 
 LEAST_PULL_SECONDS = 120.0
-PULL_SHARE = 0.5
-"""Without a budget, pulled-in reviews take at most so large a share of a mean day, or 2 minutes."""
+PULL_SHARES = (0.5, 1.0)
+"""Without a budget, pulled-in reviews take 2 minutes a day at most, or so large a share of a mean day."""
 
 RUNS, MOST_RUNS = 3, 20
 MOST_CARD_DAYS = 2_000_000
@@ -66,6 +66,11 @@ class Outlook(NamedTuple):
         return sum(day.seconds for day in self.days)
 
     @property
+    def worth(self) -> float:
+        """What is known, less what its time is worth: a second has to bring `LEAST_GAIN`."""
+        return self.known - LEAST_GAIN * self.seconds
+
+    @property
     def longest(self) -> float:
         """Seconds of the longest day."""
         return max(day.seconds for day in self.days)
@@ -78,18 +83,24 @@ def decide(  # noqa: PLR0913 - where from, where to, and who watches
     seconds: float = math.inf,
     *,
     seed: str = "0",
-    tell: Callable[[], None] = lambda: None,
+    tell: Callable[[int, int], None] = lambda _done, _all: None,
 ) -> Outlook:
     """Return the best way to the day that is ``days`` days off, at least 1; ``seconds``: time a day at most.
 
-    ``rules`` are those of a usual day. ``tell`` is called after each way that was tried.
+    ``rules`` are those of a usual day. ``tell`` hears after each way that was tried how many were, and
+    of how many in all.
     """
     trial = _Trial(cards, rules, days, seed, tell)
     new = sum(card.memory is None for card in cards)
-    found = trial.best(_ways(trial, days, new, seconds))
-    allowed = math.inf if found.aim.is_limited else _pull_seconds(found)
+    ways = _ways(trial, days, new, seconds)
+    trial.all = len(ways) + len(trial.some(PULLS)) * (len(PULL_SHARES) if seconds == math.inf else 1) + 2
+    found = trial.best(ways)
     pulls = trial.some(_pulls(found.aim))
-    ways = [found.aim._replace(pull_days=pull, pull_seconds=allowed) for pull in pulls]
+    ways = [
+        found.aim._replace(pull_days=pull, pull_seconds=most)
+        for pull in pulls
+        for most in _pull_seconds(found)
+    ]
     return trial.in_the_end(trial.best([found.aim, *ways]).aim)
 
 
@@ -122,9 +133,10 @@ class _Trial:
     """Tries ways on the same cards by the same chance."""
 
     def __init__(
-        self, cards: Sequence[Outset], rules: Rules, days: int, seed: str, tell: Callable[[], None]
+        self, cards: Sequence[Outset], rules: Rules, days: int, seed: str, tell: Callable[[int, int], None]
     ) -> None:
         self._cards, self._rules, self._days, self._seed, self._tell = cards, rules, days, seed, tell
+        self.all = self._done = 0
         self._long = len(cards) * days > MOST_CARD_DAYS // 10
 
     def some(self, ways: Sequence[int]) -> Sequence[int]:
@@ -138,10 +150,10 @@ class _Trial:
         return int(seconds / self._rules.habits.seconds_of_new)
 
     def best(self, aims: Iterable[Aim]) -> Outlook:
-        """Return the way that leaves most known; of those that are level the one with the shorter days."""
+        """Return the way that is worth most; of those that are level the one with the shorter days."""
         tried = [self._tried(aim, RUNS) for aim in aims]
-        most = max(one.known for one in tried)
-        level = [one for one in tried if one.known >= most - LEVEL * len(self._cards)]
+        most = max(one.worth for one in tried)
+        level = [one for one in tried if one.worth >= most - LEVEL * len(self._cards)]
         return min(level, key=lambda one: (round(one.longest), one.seconds))
 
     def in_the_end(self, aim: Aim) -> Outlook:
@@ -152,7 +164,8 @@ class _Trial:
     def _tried(self, aim: Aim, most: int) -> Outlook:
         runs = _runs(self._cards, self._days, most)
         lived = expected(self._cards, followed(self._rules, aim), self._days, runs=runs, seed=self._seed)
-        self._tell()
+        self._done += 1
+        self._tell(min(self._done, self.all), self.all)
         return Outlook(aim, lived)
 
 
@@ -174,5 +187,9 @@ def _pulls(aim: Aim) -> list[int]:
     return [pull for pull in PULLS if pull <= aim.days]
 
 
-def _pull_seconds(found: Outlook) -> float:
-    return max(PULL_SHARE * found.seconds / len(found.days), LEAST_PULL_SECONDS)
+def _pull_seconds(found: Outlook) -> list[float]:
+    """Return how much time a day pulled-in reviews may take."""
+    if found.aim.is_limited:
+        return [math.inf]
+    mean = found.seconds / len(found.days)
+    return list(dict.fromkeys(max(share * mean, LEAST_PULL_SECONDS) for share in PULL_SHARES))

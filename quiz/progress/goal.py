@@ -29,8 +29,20 @@ class Aimed(NamedTuple):
     expected: float
     """The same as the plan had it for that morning."""
 
+    in_the_end: float
+    """What the plan expects to be known on its day."""
+
+    new_today: int
+    """New cards still to be begun today."""
+
     minutes_left: float | None
     """What is left today of the plan's minutes; None: it has no budget."""
+
+    has_new: bool
+    """Whether new cards were to be begun by the plan."""
+
+    catching_up: bool = False
+    """Whether a backlog is cleared meanwhile, so that new cards wait."""
 
 
 class Reached(NamedTuple):

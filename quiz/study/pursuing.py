@@ -15,6 +15,7 @@ from quiz.study.adopting import parameters_in_use
 from quiz.study.forecasting import own_habits
 from quiz.study.goals import kept, scope_of
 from quiz.study.ground import Class, class_of
+from quiz.study.limits import done_today
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -136,7 +137,7 @@ class Pursuit(NamedTuple):
         answered = any(last == today for _, last in memories)
         day, begun = goal.day(today), len(memories)
         morning = min(day + answered, (goal.by - goal.since).days)
-        seconds = self.seconds_left(store, today)
+        seconds, done = self.seconds_left(store, today), done_today(store, today)
         return Aimed(
             by=goal.by,
             days_left=(goal.by - today).days,
@@ -146,6 +147,9 @@ class Pursuit(NamedTuple):
             ahead=_ahead(begun - goal.begun, goal.planned_new(day), goal.planned_new(day + 1)),
             known=_known(memories, goal.since + timedelta(days=morning), self.parameters),
             expected=goal.expected(morning),
+            in_the_end=goal.known[-1],
+            new_today=max(self.new_today(store, today, done) - done.new, 0),
+            has_new=goal.aim.to_begin > 0,
             minutes_left=None if seconds == math.inf else seconds / MINUTE,
         )
 

@@ -45,6 +45,8 @@ def draw_score(console: Console, page: ScorePage) -> None:
     draw_lines(console, f"Comes back: {standing.returns(page)}.")
     draw_lines(console, f"Time: {standing.time_taken(page)}.")
     draw_lines(console, standing.standing(page))
+    if page.goal:
+        draw_lines(console, page.goal)
     draw_lines(console, standing.rest(page))
 
 

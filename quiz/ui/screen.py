@@ -127,6 +127,9 @@ class ScorePage:
     day: DayTotal | None = field(default=None)
     """Today over all sittings."""
 
+    goal: str = ""
+    """Where a plan to a day stands, as a sentence; empty where there is none."""
+
 
 class Screen(Protocol):
     """One way to hold a sitting. Methods return what the learner decides.

@@ -101,6 +101,8 @@ def score_lines(page: ScorePage) -> Iterator[tuple[str, str]]:
     yield "returns", returns(page)
     yield "time", time_taken(page)
     yield "earlier", standing(page)
+    if page.goal:
+        yield "plan", page.goal
     yield "rest", rest(page)
 
 

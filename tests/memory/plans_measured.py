@@ -51,9 +51,13 @@ class Learner(NamedTuple):
 
 
 class Measured(NamedTuple):
-    """Cards expected by the plan, and recalled: with it, with the same minutes, as usual; and minutes."""
+    """Cards expected by the plan, and recalled: with it, with the same minutes, as usual; and minutes.
+
+    ``apart``: how far what was recalled in one run lay from what was expected, on average.
+    """
 
     expected: float
+    apart: float
     planned: float
     same_minutes: float
     usual: float
@@ -194,21 +198,24 @@ def measure(learner: Learner, runs: int = RUNS) -> Measured:
         as_usual = usual.live(None, lambda _day: seconds)
         spent = sum(planned.seconds) / 60.0, sum(usual.seconds) / 60.0
         reached.append((by_plan, by_minutes, as_usual, *spent))
-    return Measured(plan.known, *(fmean(values) for values in zip(*reached, strict=True)))
+    apart = fmean(abs(one[0] - plan.known) for one in reached)
+    return Measured(plan.known, apart, *(fmean(values) for values in zip(*reached, strict=True)))
 
 
 def report(runs: int = RUNS) -> None:
     """Write what plans foretell and what is reached, learner by learner, as shares of all cards."""
-    errors, gains = [], []
+    errors, gains, single = [], [], []
     for learner in LEARNERS:
         found, number = measure(learner, runs), len(learner.cards)
         errors.append(abs(found.planned - found.expected) / number)
+        single.append(found.apart / number)
         gains.append((found.planned - found.same_minutes) / number)
         say(f"{learner.name} ({number} cards, {runs} runs)")
         say(f"  expected {found.expected / number:6.1%}   reached {found.planned / number:6.1%}")
         say(f"  same minutes without a plan {found.same_minutes / number:6.1%} ({found.minutes:.0f} min)")
         say(f"  as usual {found.usual / number:6.1%} ({found.usual_minutes:.0f} min)")
     say(f"expected against reached: {fmean(errors):.2%} apart on average, {max(errors):.2%} at most")
+    say(f"expected against reached, run by run: {fmean(single):.2%} apart on average")
     say(f"against as many minutes without a plan: {fmean(gains):+.2%} on average, {min(gains):+.2%} at least")
 
 
