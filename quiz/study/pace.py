@@ -10,13 +10,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.memory.habits import PUBLISHED, Habits, Seconds
+from quiz.store.answering import LONGEST_MS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from quiz.store.durations import Timed
 
-MOST_SECONDS = 120.0
+MOST_SECONDS = LONGEST_MS / 1000.0
 """A longer answer counts as this: the learner was not at the question all the time."""
 
 OF_CARD, OF_KIND, OF_LEARNER = 3, 10, 20
