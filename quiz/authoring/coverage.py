@@ -55,7 +55,7 @@ class Lost(NamedTuple):
 class TextCoverage(NamedTuple):
     """One text, at ``path``, and the banks that cite it, by their keys.
 
-    ``fault`` says why it cannot be read, and is empty otherwise. ``lost`` are in the order of
+    ``fault`` says why it cannot be read or counted, and is empty otherwise. ``lost`` are in the order of
     banks and lines.
     """
 
@@ -142,6 +142,9 @@ def _of_text(
         paragraphs = bank.texts(document)
     except CannotRead as error:
         return TextCoverage(path, keys, (), (), f"{error.message}; {error.cure}")
+    told = bank.ignored(document)
+    if told is not None:
+        return TextCoverage(path, keys, (), (), "; ".join(told))
     standing: dict[int, list[Asking]] = defaultdict(list)
     lost: list[Lost] = []
     for asking, written in citing:

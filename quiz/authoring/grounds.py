@@ -57,8 +57,9 @@ def passage_of(written: Written, bank: Material) -> Passage | None:
     """Return what a question cites to prove its answer: its paragraph, those it also needs, and its quote.
 
     The quote counts where the text has it, in whichever paragraph; where that says it nearly so, its
-    words count. None where no paragraph is cited that exists, where that is longer than
-    `MOST_READ`, and for a question with a fault, whose values may be none.
+    words count. None where no paragraph is
+    cited that exists, where that is longer than `MOST_READ`, and for a question with a
+    fault, whose values may be none.
     """
     source, paragraph = written.question.source, bank.paragraph_of(written)
     document = bank.document_of(written)

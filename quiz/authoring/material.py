@@ -9,14 +9,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quiz.bank import CannotRead, Code, read_document, read_writing
+from quiz.authoring.strays import blamed, ignored
+from quiz.bank import CannotRead, Code, Paragraphs, read_document, read_writing
 from quiz.bank.decode import text_of
 from quiz.text import REPLACEMENT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from quiz.bank import Problem, Written
+    from quiz.bank import Problem, Stray, Written
     from quiz.card import Bank
     from quiz.question import Location
 
@@ -46,6 +47,7 @@ class Material:
     values: Mapping[str, Location]
     texts: Texts = field(repr=False)
     marked: bool = False
+    _strays: dict[str, tuple[Stray, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def language(self) -> str:
@@ -64,10 +66,32 @@ class Material:
         return own or (self.bank.source if self.bank else None)
 
     def paragraphs_of(self, written: Written) -> Mapping[int, str]:
-        """Return the paragraphs of the text that a question cites; empty when it cannot be read."""
+        """Return the paragraphs of the text that a question cites; empty when it cannot be read.
+
+        Empty as well where its numbers are meant to count and do not; see `strays`.
+        """
         document = self.document_of(written)
+        return self._read(document) if document and not self.strays(document) else {}
+
+    def strays(self, document: str) -> tuple[Stray, ...]:
+        """Return the paragraphs for which the numbers of a text do not count, though the bank goes by them.
+
+        Empty where all numbers count, where none is meant to, or the text cannot be read.
+        """
+        if document not in self._strays:
+            citing = (written for written in self.written if self.document_of(written) == document)
+            found = self._read(document)
+            self._strays[document] = blamed(found, citing) if isinstance(found, Paragraphs) else ()
+        return self._strays[document]
+
+    def ignored(self, document: str) -> tuple[str, str] | None:
+        """Return what is wrong with the numbers of a text, and what to write; None where it has no strays."""
+        strays, found = self.strays(document), self._read(document)
+        return ignored(strays, found, document) if strays and isinstance(found, Paragraphs) else None
+
+    def _read(self, document: str) -> Mapping[int, str]:
         try:
-            return self.texts(document) if document else {}
+            return self.texts(document)
         except CannotRead:
             return {}
 

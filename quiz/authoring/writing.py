@@ -45,6 +45,7 @@ _RETYPED = re.compile(
 _NUMERAL = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?%?", re.ASCII)
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}", re.ASCII)
 _AS_NUMBERS = {Shape.COUNT, Shape.COUNTS, Shape.WRITTEN_NUMBER, Shape.TOLERANCE}
+_IN_BRACKETS = {Shape.LABELS, Shape.COUNTS, Shape.DIGESTS}
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 
 
@@ -174,8 +175,8 @@ def _inner(source: Mapping[str, Value]) -> dict[str, Shape | None]:
 
 
 def _fits(head: str, value: Sequence[Value], shape: Shape | None) -> bool:
-    """Whether a list of labels or numbers stands in brackets on the line of its key."""
-    return shape in {Shape.LABELS, Shape.COUNTS} and len(f"{head} {_flow(list(value), shape)}") <= WIDTH
+    """Whether a list of labels, numbers or digests stands in brackets on the line of its key."""
+    return shape in _IN_BRACKETS and len(f"{head} {_flow(list(value), shape)}") <= WIDTH
 
 
 def _item(item: Value, column: int, step: int) -> Iterator[str]:

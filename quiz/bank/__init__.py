@@ -11,7 +11,7 @@
 - ``document``: numbered paragraphs and quotations. ``limits``: how much a file may hold.
 """
 
-from quiz.bank.document import paragraphs, quote_stands, read_document
+from quiz.bank.document import Paragraphs, Stray, paragraphs, quote_stands, read_document
 from quiz.bank.fields import FIELDS, Field, Place, Shape, reference
 from quiz.bank.files import CannotRead, bank_key, find_banks
 from quiz.bank.nodes import NoParser
@@ -25,10 +25,12 @@ __all__ = [
     "Code",
     "Field",
     "NoParser",
+    "Paragraphs",
     "Place",
     "Problem",
     "Reading",
     "Shape",
+    "Stray",
     "Writing",
     "Written",
     "bank_key",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.bank.fences import closers, closes, fence_of
 from quiz.bank.files import CannotRead, read_regular
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 _HEADING = re.compile(r"#{1,6}(?:\s|$)")
@@ -25,7 +25,32 @@ _FOLDED = str.maketrans(
 )
 
 
-def paragraphs(text: str) -> dict[int, str]:
+class Stray(NamedTuple):
+    """A paragraph, by the line where it begins, that keeps the numbers of the others from counting.
+
+    ``number`` is the one that another paragraph before it has as well, None where it has none.
+    """
+
+    line: int
+    number: int | None
+
+
+class Paragraphs(dict[int, str]):
+    """The paragraphs of a text by number.
+
+    ``written`` are those that begin with a number, by that, where some do and yet no number counts;
+    ``strays`` are the paragraphs that are to blame, and ``is_between`` tells whether one alone is,
+    which stands among others that have their numbers. Otherwise all are empty.
+    """
+
+    def __init__(self, found: Mapping[int, str] | Iterable[tuple[int, str]] = ()) -> None:
+        super().__init__(found)
+        self.written: Mapping[int, tuple[str, ...]] = {}
+        self.strays: tuple[Stray, ...] = ()
+        self.is_between = False
+
+
+def paragraphs(text: str) -> Paragraphs:
     """Return the paragraphs of Markdown or plain text by number, line breaks made spaces.
 
     A paragraph is a block of lines between blank ones; headings, rules and comments are none,
@@ -34,15 +59,37 @@ def paragraphs(text: str) -> dict[int, str]:
     count and are taken off; otherwise, and where two are equal, paragraphs count from 1.
     Empty for a text without paragraphs.
     """
-    blocks = [" ".join(" ".join(block).split()) for block in _blocks(text)]
+    found = [(number, " ".join(" ".join(block).split())) for number, block in _blocks(text)]
+    blocks = [block for _, block in found]
     marks = [_NUMBERED.match(block) for block in blocks]
     written = {int(mark[1]): mark.string[mark.end() :] for mark in marks if mark}
-    return written if len(written) == len(blocks) else dict(enumerate(blocks, start=1))
+    if len(written) == len(blocks):
+        return Paragraphs(written)
+    counted = Paragraphs(enumerate(blocks, start=1))
+    if written:
+        _blame(counted, [line for line, _ in found], marks)
+    return counted
 
 
-def _blocks(text: str) -> Iterator[list[str]]:
-    block: list[str] = []
-    for line, fenced in _uncommented(text):
+def _blame(counted: Paragraphs, lines: Sequence[int], marks: Sequence[re.Match[str] | None]) -> None:
+    """Note which paragraphs have no number, or one that was there before."""
+    written: dict[int, tuple[str, ...]] = {}
+    strays: list[tuple[int, Stray]] = []
+    for at, (line, mark) in enumerate(zip(lines, marks, strict=True)):
+        number = int(mark[1]) if mark else None
+        if number is None or number in written:
+            strays.append((at, Stray(line, number)))
+        if mark and number is not None:
+            written[number] = (*written.get(number, ()), mark.string[mark.end() :])
+    counted.written, counted.strays = written, tuple(stray for _, stray in strays)
+    counted.is_between = len(strays) == 1 and 0 < strays[0][0] < len(marks) - 1
+
+
+def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield the paragraphs with the line in which each begins, from 1."""
+    begin, block = 0, list[str]()
+    for number, (line, fenced) in enumerate(_uncommented(text), start=1):
+        begin = begin if block else number
         if fenced:
             block.append(line)
         elif block and _UNDERLINE.fullmatch(line):
@@ -50,10 +97,10 @@ def _blocks(text: str) -> Iterator[list[str]]:
         elif line and not _HEADING.match(line) and not _RULE.fullmatch(line):
             block.append(line)
         elif block:
-            yield block
+            yield begin, block
             block = []
     if block:
-        yield block
+        yield begin, block
 
 
 def _uncommented(text: str) -> Iterator[tuple[str, bool]]:
@@ -77,7 +124,7 @@ def _uncommented(text: str) -> Iterator[tuple[str, bool]]:
         commented = commented and "-->" not in row
 
 
-def read_document(path: Path) -> dict[int, str]:
+def read_document(path: Path) -> Paragraphs:
     """Return the paragraphs of a file; raises CannotRead where it is no readable UTF-8 text."""
     try:
         return paragraphs(read_regular(path).decode("utf-8-sig"))

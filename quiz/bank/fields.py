@@ -40,7 +40,7 @@ class Shape(StrEnum):
     PATH = "relative path"
     COUNT = "whole number from 1"
     COUNTS = "whole number from 1, or a list of them"
-    DIGEST = "8 hexadecimal digits"
+    DIGESTS = "8 hexadecimal digits, or a list of them"
     SOURCE = "mapping, see below"
     QUESTIONS = "list of questions"
 
@@ -127,8 +127,8 @@ FIELDS: Mapping[Place | Kind, tuple[Field, ...]] = MappingProxyType(
             _takes("document", Shape.PATH, "The text, where it is not the bank's own.", "annex.md"),
             _takes(
                 "checked",
-                Shape.DIGEST,
-                "The paragraph as it was when the question was last checked; `quiz check --stamp` writes it.",
+                Shape.DIGESTS,
+                "Its paragraphs as they were when it was last checked; `quiz check --stamp` writes it.",
                 "5d41c0fa",
             ),
         ),

@@ -189,7 +189,7 @@ def digest(node: Node, name: str, context: Context) -> str | None:
     value = text(node, name, context)
     if value is None or _DIGEST.fullmatch(value):
         return value and value.lower()
-    cure = "take it away; `quiz check --stamp` writes it"
+    cure = "take `checked` away; `quiz check --stamp` writes it"
     context.wrong(node, Code.VALUE, f"{name} is not 8 hexadecimal digits", cure)
     return None
 

@@ -145,6 +145,7 @@ def _list(item: Schema) -> Schema:
 _TEXT = _scalar(r"\S", limits.MAX_TEXT)
 _LABEL = _scalar(r"^[^\n]*\S[^\n]*\n?$", limits.MAX_LABEL)
 _COUNT: Schema = {"type": ["integer", "string"], "minimum": 1, "pattern": r"^\s*0*[1-9]\d*\s*$"}
+_DIGEST = _scalar(r"^\s*[0-9A-Fa-f]{8}\s*$", limits.MAX_TEXT, "string", "number")
 _ID = rf"[^{_NOT_IN_ID}]+"
 _PAIRS: Schema = {
     "type": "object",
@@ -174,7 +175,7 @@ _SHAPES: dict[Shape, Schema] = {
     Shape.PATH: _scalar(r"^\s*(?![/\\\s]|[A-Za-z]:)[^\n]+\s*$", limits.MAX_TEXT),
     Shape.COUNT: _COUNT,
     Shape.COUNTS: {"anyOf": [_list(_COUNT), _COUNT]},
-    Shape.DIGEST: _scalar(r"^\s*[0-9A-Fa-f]{8}\s*$", limits.MAX_TEXT, "string", "number"),
+    Shape.DIGESTS: {"anyOf": [_list(_DIGEST), _DIGEST]},
     Shape.SOURCE: {"$ref": "#/definitions/source"},
     Shape.QUESTIONS: {
         "type": "array",

@@ -45,6 +45,13 @@ def counts(node: Node, name: str, context: Context) -> tuple[int, ...]:
     return tuple([value for item in nodes if (value := scalars.count(item, entry, context)) is not None])
 
 
+def digests(node: Node, name: str, context: Context) -> tuple[str, ...]:
+    """Return digests in small letters from a list, or from one alone."""
+    nodes = entries(node, name, context) if type(node) is Sequence else [node]
+    entry = f"an entry of {name}" if type(node) is Sequence else name
+    return tuple([value for item in nodes if (value := scalars.digest(item, entry, context)) is not None])
+
+
 def listed(node: Node, name: str, context: Context) -> tuple[str, ...]:
     """Return the texts of a list."""
     entry = f"an entry of {name}"
@@ -225,6 +232,6 @@ READERS: dict[Shape, Callable[[Node, str, Context], Any]] = {
     Shape.PATH: scalars.path,
     Shape.COUNT: scalars.count,
     Shape.COUNTS: counts,
-    Shape.DIGEST: scalars.digest,
+    Shape.DIGESTS: digests,
     Shape.SOURCE: source,
 }

@@ -10,7 +10,8 @@ class Broken(NamedTuple):
 
     ``found`` are line, column and code of all that a check tells of it, in the order of the
     file. ``cures`` put new text in place of old, which stands there once; after all of them
-    nothing is found. ``text`` is what stands in ``text.md`` beside it, empty for no such file.
+    nothing is found. ``text`` is what stands in ``text.md`` beside it, empty for no such file;
+    ``text_cured`` what is to stand there, where that is what has to be mended.
     """
 
     name: str
@@ -18,6 +19,7 @@ class Broken(NamedTuple):
     found: tuple[tuple[int, int, str], ...]
     cures: tuple[tuple[str, str], ...]
     text: str = ""
+    text_cured: str = ""
 
     def mended(self) -> str:
         """Return the bank after the cures were followed."""

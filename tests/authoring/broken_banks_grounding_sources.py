@@ -219,4 +219,29 @@ questions:
         ),
         text=SEA,
     ),
+    Broken(
+        "a paragraph without a number among others that have theirs",
+        """\
+quiz: 1
+title: The Dead Sea
+source: text.md
+questions:
+  - id: water
+    ask: What alone lives in the Dead Sea?
+    answer: microbes
+    source: {paragraph: 2, quote: nothing but microbes lives in it}
+  - id: river
+    ask: Which river feeds the lake?
+    answer: the Jordan
+    source: {paragraph: 3}
+  - id: depth
+    ask: Between which two countries does it lie?
+    answer: Jordan and Israel
+    source: {paragraph: 7}
+""",
+        found=((3, 9, "ignored-numbers"),),
+        cures=(("paragraph: 7", "paragraph: 1"),),
+        text=SEA.replace("2. Its", "Its shores are bare.\n\n2. Its"),
+        text_cured=SEA.replace("2. Its", "4. Its shores are bare.\n\n2. Its"),
+    ),
 )

@@ -6,9 +6,9 @@ import pytest
 from grounded import HEAD, bank, codes, found, mended
 
 from quiz.authoring.check import check
+from quiz.authoring.digests import digest
 from quiz.authoring.material import material
 from quiz.authoring.rules.grounding import RULES
-from quiz.authoring.stamps import digest
 from quiz.bank import find_banks
 
 TEXT = (

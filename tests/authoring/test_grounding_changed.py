@@ -5,8 +5,8 @@ from __future__ import annotations
 from grounded import bank
 
 from quiz.authoring.check import check
+from quiz.authoring.digests import digest
 from quiz.authoring.rules.grounding_changed import MOST_NAMED, RULES
-from quiz.authoring.stamps import digest
 
 OLD = "It has 90,000 blocks of grey granite.\n\nTwelve men died in the flood.\n"
 
@@ -89,7 +89,8 @@ def test_a_paragraph_that_was_put_before_is_known_by_the_stamps() -> None:
     assert told(body, f"A new one.\n\n{OLD}") == [
         (
             "8: paragraph 1 of `text.md` has changed since `a` and `b` were checked: "
-            "what it was is paragraph 2 now; cite paragraph 2, then run `quiz check --stamp`"
+            "what it was is paragraph 2 now; cite paragraph 2, or take `checked:` away where paragraph 1 is "
+            "meant, then run `quiz check --stamp`"
         )
     ]
 

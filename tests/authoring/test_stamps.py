@@ -10,14 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.authoring.check import check
+from quiz.authoring.digests import digest
 from quiz.authoring.layout import applied
 from quiz.authoring.material import material
 from quiz.authoring.rules.grounding import RULES
-from quiz.authoring.stamps import digest, stamp_edits
+from quiz.authoring.stamps import stamp_edits
 from quiz.bank import paragraphs, read_text
 
 TEXT = "The lake is 73 km long.\n\nGeneva lies at its western end.\n"
 LONG, GENEVA = (digest(one) for one in paragraphs(TEXT).values())
+CURE = "take `checked` away; `quiz check --stamp` writes it"
 ASK = "- ask: Which city lies there?\n  answer: Geneva\n"
 
 
@@ -139,7 +141,7 @@ def test_a_whole_question_may_stand_in_braces() -> None:
         "{paragraph: 2, document: other.md}",
         "{paragraph: two}",
         "{paragraph: 2, checked: today}",
-        "{paragraph: 2, checked: [00000000]}",
+        "{paragraph: 2, checked: [today]}",
         "{paragraph: 2, when: today}",
         "2",
     ],
@@ -202,10 +204,16 @@ def test_a_stamp_is_no_part_of_the_question() -> None:
 @pytest.mark.parametrize(
     ("value", "message"),
     [
-        ("today", "`checked` is not 8 hexadecimal digits; take it away; `quiz check --stamp` writes it"),
-        ("0a1b2c3", "`checked` is not 8 hexadecimal digits; take it away; `quiz check --stamp` writes it"),
+        (
+            "today",
+            "`checked` is not 8 hexadecimal digits; take `checked` away; `quiz check --stamp` writes it",
+        ),
+        (
+            "0a1b2c3",
+            "`checked` is not 8 hexadecimal digits; take `checked` away; `quiz check --stamp` writes it",
+        ),
         ("''", "`checked` is empty; write a value or take the key away"),
-        ("[a]", "`checked` holds a list; write one text, in quotes where it has brackets or `: `"),
+        ("{a: b}", "`checked` holds a mapping; write one text, in quotes where it has brackets or `: `"),
     ],
 )
 def test_another_value_is_a_fault(value: str, message: str) -> None:

@@ -224,7 +224,7 @@ source: {paragraph: '3', quote: 4, document: ../x y.md, checked: 12345678}
 front: A
 back: b
 id: \u00e9-1_x.y
-source: {checked: 5d41c0fa}
+source: {checked: [5d41c0fa, 12345678]}
 shuffle: no
 draft: false
 group: g
@@ -437,6 +437,10 @@ source: {document: 'C:\x'}
 front: A
 back: b
 source: {checked: abc}
+
+front: A
+back: b
+source: {checked: [5d41c0fa, abc]}
 
 front: A
 back: b

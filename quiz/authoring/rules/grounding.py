@@ -10,6 +10,7 @@ from quiz.authoring.rules import (
     grounding_changed,
     grounding_claims,
     grounding_names,
+    grounding_numbers,
     grounding_quotes,
     grounding_sources,
 )
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 RULES: tuple[Rule, ...] = (
     *grounding_sources.RULES,
+    *grounding_numbers.RULES,
     *grounding_quotes.RULES,
     *grounding_names.RULES,
     *grounding_accept.RULES,

@@ -30,7 +30,6 @@ _YEAR_IN_WORDS = re.compile(
     r"(ten|eleven|twelve|\w+teen|twenty)[ -]((?:oh|o|nought|zero)[ -])?([a-z]+(?:[ -][a-z]+)?)", re.IGNORECASE
 )
 _CENTURIES = range(10, 21)
-_FULL_YEAR = re.compile(r"\d{3}")
 
 
 def _left_over(written: Written, bank: Material) -> Iterator[Found]:
@@ -78,11 +77,10 @@ def _contradicts(other: str, answer: str, passage: Passage) -> bool:
 
 
 def _dates(text: str, language: str) -> list[PartialDate]:
-    """Return the ways to read a date with a month and a year in full; ``February 7`` is a day."""
-    readings = read_dates(_BEFORE.sub("", text), language) if _FULL_YEAR.search(text) else []
+    """Return the ways to read a date with a month and a year."""
     return [
         PartialDate(one.year, one.month, one.day)
-        for one in readings
+        for one in read_dates(_BEFORE.sub("", text), language)
         if one.year is not None and one.month is not None
     ]
 

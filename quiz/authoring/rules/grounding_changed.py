@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from quiz.authoring.digests import digest
 from quiz.authoring.finding import Found
 from quiz.authoring.grounds import paragraphs_named, standing_of
+from quiz.authoring.moving import known_elsewhere, move_edits, moves, stale
 from quiz.authoring.quotes import How, differences
 from quiz.authoring.rule import Family, Rule, each_bank, questions
-from quiz.authoring.stamps import digest, is_stamped
 from quiz.bank.problem import shown
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from quiz.authoring.material import Material
     from quiz.bank import Written
+    from quiz.question import Location
 
 MOST_NAMED = 20
 """So many questions are told by their names."""
@@ -25,30 +27,65 @@ MOST_CHANGES = 3
 """So many changes of a paragraph are told."""
 
 
+class _Cited(NamedTuple):
+    """One paragraph of a text, and those that are now what it was, if that is known."""
+
+    document: str
+    number: int
+    now: tuple[int, ...]
+
+
+class _Asking(NamedTuple):
+    """A question that cites it, and where in its source: 0 is ``paragraph``, 1 the first of ``also``."""
+
+    written: Written
+    place: int
+    to: int | None
+
+
 def _changed(bank: Material) -> Iterator[Found]:
-    groups: dict[tuple[str, tuple[int, ...]], list[Written]] = defaultdict(list)
-    for written in bank.written:
-        source, document = written.question.source, bank.document_of(written)
-        if source is not None and document is not None and _is_stale(written, bank):
-            groups[document, source.paragraphs].append(written)
-    for (document, cited), group in groups.items():
-        moved = _moved_to(group, bank)
+    for cited, group in _groups(bank).items():
+        askings = [one.written for one in group]
         were, them = ("was", "the question") if len(group) == 1 else ("were", "the questions")
-        named, have = paragraphs_named(cited), "has" if len(cited) == 1 else "have"
         yield Found(
-            group[0].at("source", "checked"),
-            f"{named} of {shown(document)} {have} changed since {_names(group)} {were} checked"
-            + (f": what it was is paragraph {moved} now" if moved else _account(group, bank)),
-            (f"cite paragraph {moved}" if moved else f"read it again, mend {them} if need be")
-            + ", then run `quiz check --stamp`",
+            _place(group[0]),
+            f"paragraph {cited.number} of {shown(cited.document)} has changed since {_names(askings)} "
+            f"{were} checked" + (_now(cited) if cited.now else _account(askings, cited.number, bank)),
+            (
+                f"cite paragraph {' or '.join(map(str, cited.now))}, or take `checked:` away where paragraph "
+                f"{cited.number} is meant, then run `quiz check --stamp`"
+                if cited.now
+                else f"read it again, mend {them} if need be, then run `quiz check --stamp`"
+            ),
+            tuple(edit for one in group if one.to for edit in move_edits(one.written, one.place, one.to)),
         )
 
 
-def _is_stale(written: Written, bank: Material) -> bool:
-    paragraph = bank.paragraph_of(written)
-    if paragraph is None or not written.sound or written.value("source", "checked") is None:
-        return False
-    return not is_stamped(written, digest(paragraph))
+def _groups(bank: Material) -> dict[_Cited, list[_Asking]]:
+    """Return the questions that cite paragraphs which exist and are not as they were checked."""
+    groups: dict[_Cited, list[_Asking]] = defaultdict(list)
+    for written in bank.written:
+        found, document = stale(written, bank), bank.document_of(written)
+        if not found or document is None:
+            continue
+        elsewhere, certain = known_elsewhere(written, bank), moves(written, bank)
+        for one in found:
+            if one.number in bank.paragraphs_of(written):
+                now = one.now if one in elsewhere else ()
+                groups[_Cited(document, one.number, now)].append(
+                    _Asking(written, one.place, certain.get(one.place))
+                )
+    return groups
+
+
+def _place(asking: _Asking) -> Location:
+    """Return where the digest stands."""
+    return asking.written.at("source", "checked", asking.place)
+
+
+def _now(cited: _Cited) -> str:
+    are = "is" if len(cited.now) == 1 else "are"
+    return f": what it was {are} {paragraphs_named(cited.now)} now"
 
 
 def _names(group: Sequence[Written]) -> str:
@@ -60,38 +97,31 @@ def _names(group: Sequence[Written]) -> str:
     return f"{', '.join(others)} and {last}" if others else last
 
 
-def _moved_to(group: Sequence[Written], bank: Material) -> int | None:
-    """Return the one paragraph that is now what all of the questions were checked against, or None."""
-    same = [
-        number
-        for number, text in bank.paragraphs_of(group[0]).items()
-        if all(is_stamped(written, digest(text)) for written in group)
-    ]
-    return same[0] if len(same) == 1 else None
-
-
-def _account(group: Sequence[Written], bank: Material) -> str:
+def _account(group: Sequence[Written], number: int, bank: Material) -> str:
     """Return what the quotes tell of the change: words that became others, quotes that are gone, or none."""
-    told = list(dict.fromkeys(change for written in group for change in _changes(written, bank)))
+    told = list(dict.fromkeys(change for written in group for change in _changes(written, number, bank)))
     more = ["and more"] if len(told) > MOST_CHANGES else []
     if told:
         return f": {', '.join([*told[:MOST_CHANGES], *more])}"
-    standing = all(standing_of(written, bank) is not None for written in group)
-    return (
-        f", though what {'they quote' if len(group) > 1 else 'it quotes'} still stands there"
-        if standing
-        else ""
-    )
+    if all(_stands(written, number, bank) for written in group):
+        return f", though what {'they quote' if len(group) > 1 else 'it quotes'} still stands there"
+    return ""
 
 
-def _changes(written: Written, bank: Material) -> Iterator[str]:
+def _stands(written: Written, number: int, bank: Material) -> bool:
+    standing = standing_of(written, bank)
+    return standing is not None and standing.how is How.EXACT and number in standing.paragraphs
+
+
+def _changes(written: Written, number: int, bank: Material) -> Iterator[str]:
     source, standing = written.question.source, standing_of(written, bank)
     if source is None or source.quote is None or standing is None:
         return
     if standing.how is How.NEAR and standing.paragraphs[0] in source.paragraphs:
-        for old, new in differences(source.quote, standing.words):
-            yield f"{shown(old) if old else 'nothing'} -> {shown(new) if new else 'nothing'}"
-    elif standing.how is not How.EXACT:
+        if standing.paragraphs[0] == number:
+            for old, new in differences(source.quote, standing.words):
+                yield f"{shown(old) if old else 'nothing'} -> {shown(new) if new else 'nothing'}"
+    elif standing.how is not How.EXACT and number == source.paragraph:
         yield f"{shown(source.quote)} is gone"
 
 
@@ -110,8 +140,9 @@ RULES: tuple[Rule, ...] = (
             "A paragraph is not what it was when a person last checked questions against it, which "
             "`checked:` remembers. It is told once for each paragraph, at the first of the questions, with "
             "the names of all of them and, as far as their quotes tell it, what has changed. Line breaks, "
-            "and the shapes of quotes and dashes, do not count. `quiz check --stamp` writes it for all "
-            "questions that stand on their paragraphs."
+            "and the shapes of quotes and dashes, do not count. Where one other paragraph is now what it "
+            "was, and the questions fit it, `--fix` writes its number. `quiz check --stamp` writes "
+            "`checked:` for all questions that stand on their paragraphs."
         ),
         bad=questions(_YEAR.replace(_STAMP, "5d41c0fa"), _TEXT),
         good=questions(_YEAR, _TEXT),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quiz.authoring.finding import Found, Severity
 from quiz.authoring.grounds import quote_edit, standing_of
+from quiz.authoring.moving import move_edits, moves
 from quiz.authoring.quotes import How
 from quiz.authoring.rule import Example, Family, Rule, each_bank, each_question, questions
 from quiz.bank import CannotRead
@@ -15,6 +16,7 @@ from quiz.question import Location
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from quiz.authoring.finding import Edit
     from quiz.authoring.material import Material
     from quiz.bank import Written
 
@@ -101,25 +103,39 @@ def _missing_paragraph(written: Written, bank: Material) -> Iterator[Found]:
     source, paragraphs = written.question.source, bank.paragraphs_of(written)
     if source is None or source.paragraph is None or not paragraphs:
         return
-    text = shown(bank.document_of(written) or "")
-    for place, number in enumerate(source.also):
+    text, to = shown(bank.document_of(written) or ""), moves(written, bank)
+    for place, number in enumerate(source.also, start=1):
         if number not in paragraphs:
             yield Found(
-                written.at("source", "also", place),
+                written.at("source", "also", place - 1),
                 f"{text} has {_range(paragraphs)}, and no paragraph {number}",
-                "cite one that it has, or take it away",
+                _cure(to[place]) if place in to else "cite one that it has, or take it away",
+                move_edits(written, place, to[place]) if place in to else (),
             )
     if source.paragraph in paragraphs:
         return
-    standing = standing_of(written, bank)
-    moved = standing.paragraphs if standing and standing.how is How.MOVED else ()
-    cure = f"write {moved[0]}, where the quote stands" if moved else "cite one that it has"
+    if 0 in to:
+        cure, edits = _cure(to[0]), move_edits(written, 0, to[0])
+    else:
+        cure, edits = _by_quote(written, bank)
     yield Found(
         written.at("source", "paragraph"),
         f"{text} has {_range(paragraphs)}, and no paragraph {source.paragraph}",
         cure,
-        quote_edit(written, moved),
+        edits,
     )
+
+
+def _cure(number: int) -> str:
+    return f"write {number}, where what it was checked against stands"
+
+
+def _by_quote(written: Written, bank: Material) -> tuple[str, tuple[Edit, ...]]:
+    """Return the cure of a paragraph that does not exist, as far as its quote tells it."""
+    standing = standing_of(written, bank)
+    moved = standing.paragraphs if standing and standing.how is How.MOVED else ()
+    cure = f"write {moved[0]}, where the quote stands" if moved else "cite one that it has"
+    return cure, quote_edit(written, moved)
 
 
 def _range(paragraphs: Mapping[int, str]) -> str:
