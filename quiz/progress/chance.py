@@ -22,6 +22,9 @@ MOST_ORDERED = 20
 """Longer orders are taken as this long: what luck brings hardly changes any more."""
 
 
+PICKED = frozenset({Kind.CHOICE, Kind.SEVERAL, Kind.ORDER, Kind.MATCH})
+
+
 class Marked(NamedTuple):
     """The points of one answer and those that luck brings on average, both 0..1."""
 
@@ -29,25 +32,29 @@ class Marked(NamedTuple):
     by_chance: float
 
 
-def points_by_chance(kind: Kind, response: Response) -> float:
-    """Return the points, 0 to below 1, that blind answers to this question get on average.
+def points_by_chance(kind: Kind, shown: int) -> float:
+    """Return the points, 0 to below 1, that blind answers to a question with so many options get on average.
 
     One in n for a choice of n options shown, a half for true-false. A match: one in n, since
     each left side is met by one of the n right sides shown. For several, the mean over all
     sets but the empty one, were half of the options right (how many are is not in the log).
     For an order, the mean over all orders. Marked as `quiz.grading` marks them. 0 where nothing
-    is picked, or where the log does not say what was shown.
+    is picked, and where fewer than two options are known to have been shown.
     """
     if kind is Kind.TRUE_FALSE:
         return 1 / 2
-    if not isinstance(response, (Picked, Matched)) or not response.shown:
+    if kind not in PICKED or shown <= 1:
         return 0.0
-    shown = len(response.shown)
     if kind is Kind.SEVERAL:
         return _of_sets(min(shown, MOST_ORDERED))
     if kind is Kind.ORDER:
         return _of_orders(min(shown, MOST_ORDERED))
-    return 1 / shown if shown > 1 else 0.0
+    return 1 / shown
+
+
+def options_shown(response: Response) -> int:
+    """Return how many options stood there to pick from; 0 where nothing is picked."""
+    return len(response.shown) if isinstance(response, (Picked, Matched)) else 0
 
 
 def corrected_share(answers: Iterable[Marked]) -> float | None:
@@ -76,7 +83,7 @@ def _of_sets(shown: int) -> float:
         for hits in range(right + 1)
         for misses in range(min(hits, shown - right + 1))
     )
-    return float(total / right / (2**shown - 1)) if shown > 1 else 0.0
+    return float(total / right / (2**shown - 1))
 
 
 @functools.cache
@@ -87,8 +94,6 @@ def _of_orders(shown: int) -> float:
     there are pairs of standard tableaux of one shape with a first row of r; the hook lengths
     count the tableaux of a shape (Knuth, "The Art of Computer Programming" 3, 5.1.4).
     """
-    if shown <= 1:
-        return 0.0
     orders = math.factorial(shown)
     runs = sum(shape[0] * _tableaux(shape) ** 2 for shape in _shapes(shown, shown))
     return (runs / orders - 1) / (shown - 1)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.grading.picks import grade_choice, grade_match, grade_order, grade_several
-from quiz.progress.chance import Marked, corrected_share, points_by_chance
+from quiz.progress.chance import PICKED, Marked, corrected_share, options_shown, points_by_chance
 from quiz.question import (
     ChoiceQuestion,
     Kind,
@@ -35,7 +35,7 @@ def test_a_choice_is_hit_as_often_as_all_picks_say(shown: int) -> None:
     options = tuple(LETTERS[:shown])
     question = ChoiceQuestion(id="q", ask="?", location=HERE, answer="a", wrong=wrong(LETTERS[1:shown]))
     ways = [grade_choice(question, Picked((one,), options)).score for one in options]
-    assert points_by_chance(Kind.CHOICE, Picked(("b",), options)) == pytest.approx(fmean(ways))
+    assert points_by_chance(Kind.CHOICE, shown) == pytest.approx(fmean(ways))
 
 
 @pytest.mark.parametrize("shown", range(2, 7))
@@ -49,7 +49,7 @@ def test_a_match_brings_what_all_matchings_bring(shown: int) -> None:
         grade_match(question, Matched(tuple(zip(lefts, order, strict=True)), rights)).score
         for order in itertools.permutations(rights)
     ]
-    assert points_by_chance(Kind.MATCH, Matched((), rights)) == pytest.approx(fmean(ways))
+    assert points_by_chance(Kind.MATCH, shown) == pytest.approx(fmean(ways))
 
 
 @pytest.mark.parametrize("shown", range(2, 7))
@@ -64,7 +64,7 @@ def test_several_bring_what_all_sets_bring_where_half_are_right(shown: int) -> N
         for many in range(1, shown + 1)
         for picked in itertools.combinations(options, many)
     ]
-    assert points_by_chance(Kind.SEVERAL, Picked(("a",), options)) == pytest.approx(fmean(ways))
+    assert points_by_chance(Kind.SEVERAL, shown) == pytest.approx(fmean(ways))
 
 
 @pytest.mark.parametrize("shown", range(2, 7))
@@ -72,33 +72,28 @@ def test_an_order_brings_what_all_orders_bring(shown: int) -> None:
     items = tuple(LETTERS[:shown])
     question = OrderQuestion(id="q", ask="?", location=HERE, items=items)
     ways = [grade_order(question, Picked(order, items)).score for order in itertools.permutations(items)]
-    assert points_by_chance(Kind.ORDER, Picked(items, items)) == pytest.approx(fmean(ways))
+    assert points_by_chance(Kind.ORDER, shown) == pytest.approx(fmean(ways))
 
 
 def test_true_false_is_a_toss_also_where_nothing_was_noted_as_shown() -> None:
-    assert points_by_chance(Kind.TRUE_FALSE, Picked(("true",), ())) == 1 / 2
+    assert points_by_chance(Kind.TRUE_FALSE, 0) == 1 / 2
 
 
 @pytest.mark.parametrize(
-    ("kind", "response"),
-    [
-        (Kind.TEXT, Typed("river")),
-        (Kind.RECALL, SelfRated(Rating.GOOD)),
-        (Kind.CHOICE, Picked((), ())),
-        (Kind.CHOICE, Picked(("a",), ("a",))),
-        (Kind.ORDER, Picked(("a",), ("a",))),
-        (Kind.SEVERAL, Picked(("a",), ("a",))),
-    ],
+    ("kind", "shown"), [(Kind.TEXT, 4), (Kind.RECALL, 0), *((kind, few) for kind in PICKED for few in (0, 1))]
 )
-def test_what_cannot_be_hit_blindly_has_no_chance(kind: Kind, response: Typed | SelfRated | Picked) -> None:
-    assert points_by_chance(kind, response) == 0
+def test_what_cannot_be_hit_blindly_has_no_chance(kind: Kind, shown: int) -> None:
+    assert points_by_chance(kind, shown) == 0
 
 
-@given(st.sampled_from([Kind.CHOICE, Kind.SEVERAL, Kind.ORDER, Kind.MATCH]), st.integers(0, 200))
+@given(st.sampled_from(sorted(PICKED)), st.integers(0, 200))
 def test_luck_alone_never_brings_all(kind: Kind, shown: int) -> None:
-    options = tuple(map(str, range(shown)))
-    response = Matched((), options) if kind is Kind.MATCH else Picked((), options)
-    assert 0 <= points_by_chance(kind, response) <= 1 / 2
+    assert 0 <= points_by_chance(kind, shown) <= 1 / 2
+
+
+def test_a_response_tells_what_was_shown() -> None:
+    assert options_shown(Typed("river")) == options_shown(SelfRated(Rating.GOOD)) == 0
+    assert options_shown(Picked(("a",), ("a", "b"))) == options_shown(Matched((), ("a", "b"))) == 2
 
 
 def test_the_share_without_luck_is_the_classical_formula_score() -> None:

@@ -1,0 +1,102 @@
+"""All answers of the log as figures need them: light, and read in one go."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from quiz.answer import Answer
+from quiz.question import Kind
+from quiz.review import Confidence, Mode, Verdict
+from quiz.store.damage import reads
+from quiz.store.log import names_now
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from quiz.store.opening import Store
+
+_KINDS = {kind.value: kind for kind in Kind}
+_VERDICTS = {verdict.value: verdict for verdict in Verdict}
+_MODES = {mode.value: mode for mode in Mode}
+_CONFIDENCES: dict[int | None, Confidence | None] = {None: None, **{int(one): one for one in Confidence}}
+
+# The mark before `learner` keeps SQLite from going by the index on cards, and sorting all after it.
+_ANSWERS = """
+SELECT id, card, study_day, session, kind, verdict, mode, confidence,
+       (60 * substr(answered_at, 12, 2) + substr(answered_at, 15, 2) + utc_offset_minutes + 2880) % 1440,
+       score, rating, duration_ms, interval_days, hints,
+       CASE WHEN kind IN ('choice', 'true-false', 'several', 'order', 'match')
+            THEN coalesce(json_array_length(response, '$.shown'), 0) ELSE 0 END,
+       graded IS NOT NULL
+FROM reviews_kept
+WHERE +learner = ?
+  AND session NOT IN (SELECT id FROM sittings WHERE mode = 'exam' AND ended_at IS NULL)
+ORDER BY id
+"""
+
+
+def answered(store: Store, since: date = date.min, cards: Collection[str] | None = None) -> Iterator[Answer]:
+    """Yield the learner's answers that stand, from a study day on, oldest first.
+
+    ``cards``: those to cards of these present keys alone; None: all. An exam that is not over
+    tells nothing, so its answers are left out. Days before ``since`` are read as well, for
+    what came before decides what an answer was.
+    """
+    first_day, reader = since.toordinal(), _Reader(store)
+    for row in store.db.execute(_ANSWERS, [store.learner]):
+        answer = reader.answer(row)
+        if answer.day >= first_day and (cards is None or answer.card in cards):
+            yield answer
+
+
+class _Reader:
+    """Makes answers of rows, the oldest first; what many of them say alike is kept once."""
+
+    def __init__(self, store: Store) -> None:
+        self._now_of = names_now(store)
+        self._days: dict[str, int] = {}
+        self._texts: dict[str, str] = {}
+        self._last: dict[str, tuple[int, int]] = {}
+        self._asked: defaultdict[str, set[str]] = defaultdict(set)
+
+    @reads("reviews")
+    def answer(self, row: Sequence[Any]) -> Answer:
+        event, name, day_text, sitting, kind, verdict, mode_text, confidence, *rest = row
+        minute, points, rating, duration_ms, interval_days, hints, shown, overruled = rest
+        card, session = self._shared(self._now_of(name, event)), self._shared(sitting)
+        day, mode = self._day(day_text), _MODES[mode_text]
+        asked = self._asked[session]
+        is_first, in_review = card not in asked, False
+        asked.add(card)
+        if mode is Mode.STUDY:
+            before = self._last.get(card)
+            in_review = before is not None and before[1] >= 1 and before[0] < day
+            self._last[card] = day, interval_days
+        return Answer(
+            card=card,
+            day=day,
+            minute=minute,
+            kind=_KINDS[kind],
+            verdict=_VERDICTS[verdict],
+            points=points,
+            rating=rating,
+            duration_ms=duration_ms,
+            mode=mode,
+            session=session,
+            is_first=is_first,
+            in_review=in_review,
+            confidence=_CONFIDENCES[confidence],
+            hints=hints,
+            shown=shown,
+            overruled=bool(overruled),
+        )
+
+    def _day(self, text: str) -> int:
+        if text not in self._days:
+            self._days[text] = date.fromisoformat(text).toordinal()
+        return self._days[text]
+
+    def _shared(self, text: str) -> str:
+        return self._texts.setdefault(text, text)
