@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from quiz.bank.kinds import fold
 from quiz.card import Card
 from quiz.grading import grade
-from quiz.grading.fold import bare
+from quiz.grading.fold import bare, forms, plain
+from quiz.grading.optional import ways
 from quiz.question import Location, TextQuestion
 from quiz.review import Typed, Verdict
 
@@ -36,6 +37,19 @@ def same_answer(answer: str, other: str, language: str, *, exact: bool = False) 
     """Whether ``other``, typed where ``answer`` is asked for, maybe to the letter, is judged right."""
     question = TextQuestion(id="-", ask="-", location=_NOWHERE, answer=answer, exact=exact)
     return grade(Card("", question), Typed(other), language=language).verdict is Verdict.RIGHT
+
+
+def read_as(answer: str, other: str, language: str) -> str | None:
+    """Return what two answers that are the same are both read as: a number in figures, or bare words.
+
+    None where no such text is known.
+    """
+    if plain(answer, language) == plain(other, language):
+        return plain(answer, language)
+    theirs, mine = (
+        {form.rest for way in ways(text) for form in forms(way, language)} for text in (answer, other)
+    )
+    return min(theirs & mine, default=None)
 
 
 def same_option(option: str, other: str, language: str) -> bool:

@@ -10,6 +10,7 @@ from yaml.error import MarkedYAMLError
 from quiz.bank.decode import end_of, line_from, line_to
 from quiz.bank.indents import stray
 from quiz.bank.nodes import QUOTES
+from quiz.bank.opened import open_bracket, opening_quote
 from quiz.bank.problem import Code, place
 from quiz.bank.strange import is_key
 
@@ -100,6 +101,9 @@ _BY_INDENT = (
 )
 """What libyaml may say of a line that is indented too far, or not far enough."""
 
+_EMPTY = "did not find expected node content"
+"""What libyaml says where something has to stand in brackets, and does not."""
+
 _CLOSED = {
     '"': "put the whole text in single quotes, with `''` for an apostrophe",
     "'": "write `''` for an apostrophe, or put the whole text in double quotes",
@@ -107,6 +111,7 @@ _CLOSED = {
     "}": QUOTES.replace("the", "the whole"),
 }
 _HOLE = re.compile(r"\s*(?:- +)*cloze:\s+\{.*\}")
+_IN_HOLE = re.compile(r"\s*(?:- +)*cloze:\s.*\{[^{}]*$")
 _SIGN = re.compile(r"(?:^|[:\-,\[{])\s+(?P<sign>[*&]\S*)\s+$")
 
 
@@ -135,7 +140,14 @@ def report(error: yaml.YAMLError, text: str, faults: Faults) -> None:
         faults.add(1, 1, Code.BROKEN_YAML, "the file is no text that YAML takes", cure)
         return
     found = _Error(error.problem or "it is no YAML", error.context_mark, error.problem_mark, text)
-    told = _unspaced(found) or _stray(found) or _behind(found) or _by_words(found)
+    told = (
+        _unspaced(found)
+        or _stray(found)
+        or _behind(found)
+        or _unclosed(found)
+        or _in_hole(found)
+        or _by_words(found)
+    )
     # libyaml sees a line feed at the end of every file, also where none is written.
     line, column = min((told.line, told.column), end_of(text))
     faults.add_instead(line, column, Code.BROKEN_YAML, f"{_LEAD}{told.message}", told.cure)
@@ -192,6 +204,24 @@ def _stray(error: _Error) -> _Told | None:
     return found and _Told(error.ends.line + 1, *found)
 
 
+def _unclosed(error: _Error) -> _Told | None:
+    """Return that a bracket of a line above is not closed, where nothing that may stand in it follows."""
+    begins = open_bracket(error.text, error.ends.index) if error.said.startswith(_EMPTY) else None
+    if begins is None or begins.line == error.ends.line:
+        return None
+    closing = "]" if error.text[begins.index] == "[" else "}"
+    return _Told(*place(begins), *_SAID[f"did not find expected ',' or '{closing}'"])
+
+
+def _in_hole(error: _Error) -> _Told | None:
+    """Return that a colon and a space stand inside a hole of a sentence without quotes, if they do."""
+    before = line_to(error.text, error.ends.index)
+    if not error.said.startswith("mapping values") or not _IN_HOLE.match(before):
+        return None
+    cure = "write `::` before a hint, as in `{Geneva::a city}`, or put the whole sentence in quotes"
+    return _Told(*place(error.ends), "a `: ` stands inside a hole", cure)
+
+
 def _behind(error: _Error) -> _Told | None:
     """Return that a text goes on behind the sign that closed it, if it does."""
     if not error.said.startswith(_AFTER):
@@ -204,9 +234,18 @@ def _behind(error: _Error) -> _Told | None:
     if sign not in _CLOSED:
         return None
     if before.count(sign) == 1 and sign in "'\"":
-        message = "a quote that was opened in a line above ends here, and the text goes on"
-        return _Told(line, column, message, "close it in its own line")
+        return _late(error.text, len(error.text[: error.ends.index].rstrip()) - 1, line)
     if _HOLE.fullmatch(before.rstrip()):
         cure = 'put the whole sentence in quotes, as in `cloze: "{ging|lief} is ..."`'
         return _Told(line, column, "the sentence begins with a hole and has no quotes", cure)
     return _Told(line, column, f"the text goes on behind its closing `{sign}`", _CLOSED[sign])
+
+
+def _late(text: str, close: int, line: int) -> _Told | None:
+    """Return that a quote is closed, at ``close``, in a ``line`` below its own, if that is so."""
+    begin = opening_quote(text, close)
+    if begin is None:
+        return None
+    at, column = end_of(text[:begin])
+    message = f"the quote that is opened here ends in line {line}, and the text goes on there"
+    return _Told(at, column, message, "close it in its own line")

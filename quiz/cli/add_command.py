@@ -11,7 +11,7 @@ from quiz.authoring.adding import entries_from
 from quiz.bank.fields import FIELDS, Place, Shape
 from quiz.bank.plans import plan
 from quiz.cli.adding import Adding
-from quiz.cli.common import read_settings
+from quiz.cli.configured import read_settings
 from quiz.cli.kinds import KindChoice
 from quiz.cli.lines import say
 from quiz.cli.signals import Signals
@@ -127,9 +127,16 @@ def _add(adding: Adding, entry: Entry, kind: Kind | None) -> None:
     if complete:
         adding.give([given], _asker() if can_ask() else None)
     elif can_ask():
-        adding.converse(_asker(), planned.kind, entry)
+        _converse(adding, planned.kind, entry)
     else:
         raise TooLittle(_missing(planned.kind, planned.missing))
+
+
+def _converse(adding: Adding, kind: Kind | None, entry: Entry) -> None:
+    from quiz.ui.authoring_echo import unechoed  # noqa: PLC0415 - its libraries are slow to load
+
+    with unechoed():
+        adding.converse(_asker(), kind, entry)
 
 
 def _missing(kind: Kind | None, missing: tuple[str, ...]) -> str:

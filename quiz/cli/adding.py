@@ -104,7 +104,7 @@ class Adding:
             raise Unfit
         doubtful = placed.fits(Severity.WARNING) and not self._force
         if doubtful and asker and not asker.confirm("Add it all the same?", default=False):
-            say("Nothing was added.")
+            self._tell_unwritten(placed.entries)
         else:
             self._save(placed)
 
@@ -121,13 +121,13 @@ class Adding:
             known = self._known() if more else known
 
     def _ask(self, asker: Asker, asked: Interview) -> None:
-        """Ask for one question until it is added or dropped; whoever leaves it is shown it."""
+        """Ask for one question until it is added or dropped; whoever leaves or drops it is shown it."""
+        placed = None
         try:
             placed = self._decided(asker, asked)
-        except (KeyboardInterrupt, QuizError):
-            if asked.entry():
+        finally:
+            if placed is None and asked.entry():
                 self._tell_unwritten(named([asked.entry()], ()))
-            raise
         if placed is not None:
             self._save(placed)
 

@@ -15,7 +15,7 @@ from quiz.authoring.draft.proposing import LONGEST, MOST_READ, draft
 from quiz.authoring.draft.storing import Decided, listed, store, waiting
 from quiz.bank.problem import shown_path
 from quiz.cli.banks_named import any_path, root_of, schema_folder, tell_left_out, tell_next, words_for
-from quiz.cli.common import read_settings
+from quiz.cli.configured import read_settings
 from quiz.cli.lines import say
 from quiz.cli.reviewing import reviewed
 from quiz.errors import NotTogether, QuizError, UsageFault

@@ -77,20 +77,31 @@ def command(context: click.Context, *, settings: Settings, question: str) -> Non
 
 
 def _edit(editor: Editor, path: Path, line: int) -> int:
-    """Open the file until it is sound, or is wanted no more; return how many faults are left."""
+    """Open the file until it is sound, or is wanted no more; return how many faults are left.
+
+    To leave the editor without a change is an answer to that as well.
+    """
+    now, look = content(path), None
     while True:
         # Not every editor sees the folder that we see.
         editor.open(path.absolute(), line)
+        before, now = now, content(path)
+        if look is not None and now == before:
+            return look.faults
         look = look_at(path)
-        for told in look.lines[:SHOWN]:
-            say(clean(told), err=True)
-        if len(look.lines) > SHOWN:
-            command = f"quiz check {shlex.quote(str(path))}"
-            more = f"... and {len(look.lines) - SHOWN} more; `{command}` names them all."
-            say(clean_line(more), err=True)
-        if not look.faults or not _again(look.faults):
+        _tell_found(look, path)
+        if not look.faults or now == before or not _again(look.faults):
             return look.faults
         line = look.first_line
+
+
+def _tell_found(look: Look, path: Path) -> None:
+    for told in look.lines[:SHOWN]:
+        say(clean(told), err=True)
+    if len(look.lines) > SHOWN:
+        command = f"quiz check {shlex.quote(str(path))}"
+        more = f"... and {len(look.lines) - SHOWN} more; `{command}` names them all."
+        say(clean_line(more), err=True)
 
 
 def content(path: Path) -> bytes | None:
@@ -105,7 +116,7 @@ def _again(faults: int) -> bool:
     """Whether to open the file once more: asked only of people at a terminal."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return False
-    return open_screen().confirm(f"{count(faults, 'fault')}. Open it again?", default=False)
+    return open_screen().confirm(f"{count(faults, 'fault')}. Open it again?", default=True)
 
 
 def look_at(path: Path) -> Look:

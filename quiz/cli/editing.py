@@ -21,7 +21,10 @@ SHOWN = 5
 UNCHANGED = "Nothing was changed."
 READ_AGAIN = "The bank is read again."
 READ_IN_PART = "The rest of the bank is read again."
-KEPT = "The bank stays as it was read before; its questions go on so until it is mended."
+KEPT = (
+    "This sitting goes on with the bank as it was read before. "
+    "Mend it, or the next one holds back the questions that its faults concern."
+)
 BACK = "Back to the editor?"
 
 

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from quiz.cli.lines import say
 from quiz.errors import QuizError, UsageFault
 from quiz.text import clean_line
 
@@ -87,15 +88,24 @@ class Editor(NamedTuple):
         """The name of the program, without its folder."""
         return Path(self.words[0]).name
 
+    @property
+    def _way(self) -> Way:
+        return WAYS.get(self.program.casefold().removesuffix(".exe"), _ALONE)
+
     def command(self, file: Path, line: int) -> list[str]:
         """Return the words that open ``file`` at ``line``, waiting until it is closed."""
-        way = WAYS.get(self.program.casefold().removesuffix(".exe"), _ALONE)
+        way = self._way
         waits = not way.wait or {way.wait, SHORT[way.wait]} & set(self.words)
         place = (part.format(file=file, line=line) for part in way.place)
         return [*self.words, *(() if waits else (way.wait,)), *place]
 
     def open(self, file: Path, line: int) -> None:
-        """Open ``file`` at ``line`` and wait; raises ``BadEditor`` or ``EditorFailed``."""
+        """Open ``file`` at ``line`` and wait; raises ``BadEditor`` or ``EditorFailed``.
+
+        Where the editor cannot be told a line, but the first, the person is.
+        """
+        if line > 1 and self._way is _ALONE and shutil.which(self.words[0]):
+            say(f"Go to line {line}: how {clean_line(self.program)} is told a line is not known.", err=True)
         try:
             with _keyboard_is_the_editors():
                 code = subprocess.run(self.command(file, line), check=False).returncode  # noqa: S603 - theirs

@@ -18,7 +18,7 @@ from quiz.bank import read_text as bank_text
 from quiz.bank.problem import shown_path
 from quiz.bank.suggest import kind_meant
 from quiz.cli.banks_named import new_path, root_of, schema_folder, tell_left_out, tell_next, words_for
-from quiz.cli.common import read_settings
+from quiz.cli.configured import read_settings
 from quiz.cli.lines import say
 from quiz.cli.signals import Signals
 from quiz.errors import Interrupted, Stopped, UsageFault

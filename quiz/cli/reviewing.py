@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -47,6 +47,18 @@ class NotRemembered(QuizError):
         self.exit_code = error.exit_code
 
 
+class _State(NamedTuple):
+    """What was decided so far: what becomes of the bank, and the drafts as they were proposed.
+
+    ``forms`` are what would be proposed in place of drafts of the bank that were dropped.
+    """
+
+    decided: Decided = Decided()
+    kept: tuple[Entry, ...] = ()
+    dropped: tuple[Entry, ...] = ()
+    forms: tuple[Entry, ...] = ()
+
+
 class _Decisions:
     """What was decided so far, about drafts of the bank first, then about new ones."""
 
@@ -55,32 +67,38 @@ class _Decisions:
         self._list = list_beside(made.target.path)
         self._old = [entry_of_written(one) for one in drafts]
         self.entries = [*self._old, *entries]
-        self._decided = Decided()
-        self._kept: list[Entry] = []
-        self._dropped: list[Entry] = []
-        self._forms: list[Entry] = []
+        self._states = [_State()]
+
+    @property
+    def _now(self) -> _State:
+        return self._states[-1]
 
     def decide(self, number: int, became: Entry | None) -> str | None:
         """Take a decision down; return why a question cannot be kept beside those that are."""
-        more = self._more(number, became)
-        decided = Decided(self._decided.added + more.added, self._decided.edits + more.edits)
+        more, now = self._more(number, became), self._now
+        decided = Decided(now.decided.added + more.added, now.decided.edits + more.edits)
         try:
             changed(self._made.target.ground.text, decided)
         except QuizError as error:
             return str(error)
-        self._decided = decided
-        if became is not None:
-            self._kept.append(self.entries[number])
-            return None
-        self._dropped.append(self.entries[number])
-        self._forms += self._proposals_of(self._drafts[number]) if number < len(self._old) else []
+        entry = (self.entries[number],)
+        if became is None:
+            forms = self._proposals_of(self._drafts[number]) if number < len(self._old) else ()
+            self._states.append(_State(decided, now.kept, now.dropped + entry, now.forms + forms))
+        else:
+            self._states.append(now._replace(decided=decided, kept=now.kept + entry))
         return None
+
+    def take_back(self) -> None:
+        """Forget the last decision."""
+        self._states.pop()
 
     def others(self, number: int) -> Ground:
         """Return the bank with what was decided so far, and without one draft."""
         ground = self._made.target.ground
         gone = (dropped_edit(self._drafts[number], ground.text),) if number < len(self._old) else ()
-        beside = self._decided._replace(edits=self._decided.edits + gone)
+        decided = self._now.decided
+        beside = decided._replace(edits=decided.edits + gone)
         return ground._replace(text=changed(ground.text, beside))
 
     def _more(self, number: int, became: Entry | None) -> Decided:
@@ -93,17 +111,17 @@ class _Decisions:
             return Decided(edits=(kept_edit(one, text),))
         return Decided(added, (dropped_edit(one, text),))
 
-    def _proposals_of(self, one: Written) -> list[Entry]:
+    def _proposals_of(self, one: Written) -> tuple[Entry, ...]:
         """Return what would be proposed in place of a draft of the bank, which may have been reworded."""
-        return [entry_of(each, "") for each in self._made.asked if asks(one.question, each)]
+        return tuple(entry_of(each, "") for each in self._made.asked if asks(one.question, each))
 
     def write(self) -> str:
         """Write them, and return what is to be said of it; where that fails, what was kept is shown."""
         try:
-            store(self._made.target, self._decided)
+            store(self._made.target, self._now.decided)
         except QuizError:
-            if self._decided.added:
-                click.echo(f"{BY_HAND}\n{clean(listed(self._decided.added))}")
+            if added := self._now.decided.added:
+                click.echo(f"{BY_HAND}\n{clean(listed(added))}")
             with suppress(QuizError):
                 self._remember()
             raise
@@ -112,20 +130,21 @@ class _Decisions:
             self._remember()
         except QuizError as error:
             raise NotRemembered(said, error) from None
-        named = f" {clean_line(str(self._list))} remembers what was dropped." if self._dropped else ""
+        named = f" {clean_line(str(self._list))} remembers what was dropped." if self._now.dropped else ""
         return f"{said}{named}{self._rest()}"
 
     def _remember(self) -> None:
-        remember(self._list, [*self._dropped, *self._forms], self._kept)
+        remember(self._list, self._now.dropped + self._now.forms, self._now.kept)
 
     def _said(self) -> str:
         path = clean_line(str(self._made.target.path))
-        kept = f"{count(len(self._kept), 'question')} kept in {path}" if self._kept else "No question kept"
-        return f"{kept}, {len(self._dropped) or 'none'} dropped."
+        number = len(self._now.kept)
+        kept = f"{count(number, 'question')} kept in {path}" if number else "No question kept"
+        return f"{kept}, {len(self._now.dropped) or 'none'} dropped."
 
     def left(self) -> int:
         """Return how many are not decided on."""
-        return len(self.entries) - len(self._kept) - len(self._dropped)
+        return len(self.entries) - len(self._now.kept) - len(self._now.dropped)
 
     def _rest(self) -> str:
         left = self.left()
@@ -152,7 +171,7 @@ def reviewed(made: Draft, drafts: Sequence[Written], entries: Sequence[Entry]) -
     )
     try:
         with Signals().caught():
-            drafting.review(decisions.entries, decisions.decide, desk)
+            drafting.review(decisions.entries, decisions, desk)
     except (KeyboardInterrupt, Interrupted) as stop:
         code = stop.exit_code if isinstance(stop, Interrupted) else INTERRUPTED
         raise Stopped(decisions.write(), code) from None

@@ -8,16 +8,24 @@ import questionary
 from prompt_toolkit.filters import Always, is_done
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.keys import Keys
-from prompt_toolkit.layout import ConditionalContainer, FormattedTextControl, HSplit, Layout, VerticalAlign
+from prompt_toolkit.layout import (
+    ConditionalContainer,
+    FormattedTextControl,
+    HSplit,
+    Layout,
+    VerticalAlign,
+    Window,
+)
 from prompt_toolkit.utils import get_cwidth
 from questionary.prompts.common import InquirerControl
 
 from quiz.text import clean_line
 from quiz.ui import render
 from quiz.ui.authoring_asker import Back, Paused
-from quiz.ui.authoring_search import MARGIN, Label, Line, Row, Search, list_of
+from quiz.ui.authoring_list import MARGIN, Label, Listing, Row, list_of
+from quiz.ui.authoring_search import Search, numbered
 from quiz.ui.describe import MOST_TYPED
-from quiz.ui.keys import STYLE, add_exits, bind_exit, columns, footer_window, run
+from quiz.ui.keys import STYLE, add_exits, bind_exit, columns, footer_window, packed, run
 from quiz.ui.screen import Command
 from quiz.ui.wrap import wrapped
 
@@ -25,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from prompt_toolkit.application import Application
+    from prompt_toolkit.formatted_text import StyleAndTextTuples
 
 T = TypeVar("T")
 POINTER = ">"
@@ -38,8 +47,8 @@ TICKED_MARGIN = MARGIN + 2
 """Cells before an option that can be ticked."""
 
 _STOPS = "Ctrl-C stops"
-_LIST_KEYS = ("arrows move", "Enter takes")
-_TICK_KEYS = ("arrows move", "Space ticks", "Ctrl-A ticks all", "Enter takes the ticked")
+_PICK_KEYS = ("Enter takes",)
+_TICK_KEYS = ("Space ticks", "Ctrl-A ticks all", "Enter takes the ticked")
 _TEXT_KEYS = ("Enter goes on",)
 _YES_NO_KEYS = ("y", "n", "Enter")
 
@@ -63,14 +72,16 @@ class Terminal:
             fault = check(text)
             return "\n".join(wrapped(clean_line(fault), columns(), get_cwidth)) if fault else True
 
+        asked = Label(label)
         prompt = questionary.text(
-            Label(label),
+            asked,
             default=default,
             qmark=POINTER,
             style=STYLE,
             validate=valid,
             validate_while_typing=False,
         )
+        _stay(prompt.application, asked)
         typed: str = _run(prompt.application, lambda: _TEXT_KEYS, back=back, more=_pasting())
         return _tidy(typed)
 
@@ -78,9 +89,8 @@ class Terminal:
         self, label: str, options: Sequence[tuple[str, T]], default: T | None = None, *, back: bool = False
     ) -> T:
         """Return the value of the option that is picked; ``default`` is pointed at first."""
-        searched = len(options) >= SEARCHED
-        make, asked = Line if searched else Row, Label(label)
-        choices = [make(clean_line(title), number, asked) for number, (title, _) in enumerate(options)]
+        asked = Label(label)
+        choices = _rows([title for title, _ in options], asked, MARGIN)
         start = next((choices[n] for n, (_, value) in enumerate(options) if value == default), None)
         prompt = questionary.select(
             asked,
@@ -92,10 +102,8 @@ class Terminal:
             style=STYLE,
             use_jk_keys=False,
         )
-        listed = _listed(prompt.application, choices)
-        search = Search(listed, choices) if searched else None
-        footer, more = (search.footer, search.keys()) if search else (lambda: _LIST_KEYS, None)
-        picked: int = _run(prompt.application, footer, back=back, more=more)
+        search = _searched(prompt.application, choices, asked, _PICK_KEYS, back=back)
+        picked: int = _run(prompt.application, search.footer, back=back, more=search.bound(KeyBindings()))
         return options[picked][1]
 
     def tick(
@@ -103,15 +111,16 @@ class Terminal:
     ) -> list[T]:
         """Return the values of all options that are ticked, in their order; may be empty."""
         asked = Label(label)
-        titles = [clean_line(title) for title, _ in options]
-        choices = [Row(title, number, asked, TICKED_MARGIN) for number, title in enumerate(titles)]
+        choices = _rows([title for title, _ in options], asked, TICKED_MARGIN)
         for choice, (_, value) in zip(choices, options, strict=True):
             choice.checked = value in ticked
         prompt = questionary.checkbox(
             asked, choices, instruction=" ", qmark=POINTER, pointer=POINTER, style=STYLE, use_jk_keys=False
         )
-        _listed(prompt.application, choices)
-        picked: list[int] = _run(prompt.application, lambda: _TICK_KEYS, back=back, more=_no_letters())
+        search = _searched(prompt.application, choices, asked, _TICK_KEYS, back=back)
+        picked: list[int] = _run(
+            prompt.application, search.footer, back=back, more=search.bound(_no_letters())
+        )
         return [options[number][1] for number in sorted(picked)]
 
     def confirm(self, label: str, *, default: bool) -> bool:
@@ -121,12 +130,43 @@ class Terminal:
         return said
 
 
-def _listed(app: Application[Any], rows: Sequence[Row]) -> InquirerControl:
-    """Return the list in a prompt, and let its rows know it."""
+def _stay(app: Application[Any], label: Label) -> None:
+    """Let what was typed stay behind its label, broken between words.
+
+    Where it ends with the line, what edits it would leave a line for its cursor.
+    """
+
+    def stays() -> StyleAndTextTuples:
+        typed = label.answered(clean_line(app.current_buffer.text))
+        return [("class:qmark", POINTER), ("class:question", f" {label} "), ("class:answer", typed)]
+
+    edited, focused = app.layout.container, app.layout.current_window
+    stayed = Window(FormattedTextControl(stays), wrap_lines=True)
+    parts = [ConditionalContainer(edited, ~is_done), ConditionalContainer(stayed, is_done)]
+    app.layout = Layout(HSplit(parts), focused_element=focused)
+
+
+def _rows(titles: Sequence[str], label: Label, margin: int) -> list[Row]:
+    """Return the options of a list, with numbers before those that have none of their own."""
+    cleaned = [clean_line(title) for title in titles]
+    pairs = zip(cleaned, numbered(cleaned), strict=True)
+    return [Row(title, place, label, number, margin=margin) for place, (title, number) in enumerate(pairs)]
+
+
+def _searched(
+    app: Application[Any], rows: Sequence[Row], label: Label, keys: Sequence[str], *, back: bool
+) -> Search:
+    """Fit the list in a prompt to the terminal, and return what is typed in it."""
     listed = list_of(app)
     for row in rows:
         row.listed = listed
-    return listed
+
+    def around() -> int:
+        return label.height() + len(packed((*search.footer(), *_ends(back=back)), columns()))
+
+    Listing(listed, around)
+    search = Search(listed, rows, keys, is_long=len(rows) >= SEARCHED)
+    return search
 
 
 def _tidy(typed: str) -> str:
@@ -146,7 +186,7 @@ def _run(
     add_exits(exits)
     _bind_back(exits, back=back)
     app.key_bindings = merge_key_bindings([*([app.key_bindings] if app.key_bindings else []), exits])
-    ends = (*(("Ctrl-Z goes back",) if back else ()), _STOPS)
+    ends = _ends(back=back)
     focused = app.layout.current_window
     for window in app.layout.find_all_windows():
         if isinstance(window.content, InquirerControl | FormattedTextControl):
@@ -168,6 +208,11 @@ def _run(
         left = Back if result is Command.UNDO else Paused
         raise left(_tidy(app.current_buffer.text))
     return result
+
+
+def _ends(*, back: bool) -> tuple[str, ...]:
+    """Return the names of the keys that leave a prompt."""
+    return (*(("Ctrl-Z goes back",) if back else ()), _STOPS)
 
 
 def _bind_back(bindings: KeyBindings, *, back: bool) -> None:

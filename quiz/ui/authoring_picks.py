@@ -77,7 +77,7 @@ class ParagraphSlot:
     def ask(self, desk: Desk, *, back: bool) -> int:
         """Ask for one of the paragraphs, or none."""
         known, source = desk.known, desk.sheet.source()
-        options = [("none: it cites no paragraph", 0)]
+        options = [("0. none: it cites no paragraph", 0)]
         options += [(f"{number}. {clean_line(text)}", number) for number, text in known.paragraphs.items()]
         label = f"Which paragraph of {clean_line(known.document or 'the text')} proves it?"
         number = desk.asker.pick(label, options, desk.sheet.cited(), back=back)

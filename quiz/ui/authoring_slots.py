@@ -12,7 +12,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from quiz.authoring.adding import suggested_id
-from quiz.bank.document import quote_stands
+from quiz.authoring.grounds import paragraphs_named
+from quiz.authoring.quotes import How, find_quote
+from quiz.text import clean_line
 from quiz.ui.authoring_asker import Back, Paused
 from quiz.ui.authoring_sheet import fault_at
 
@@ -139,8 +141,18 @@ class QuoteSlot(TextSlot):
 
     def objection(self, desk: Desk, text: str) -> str | None:
         """Return what is wrong with a quote, or None."""
-        stands = quote_stands(text, self._paragraph(desk))
-        return None if stands else "These words do not stand in the paragraph."
+        cited = desk.sheet.cited() or 0
+        standing = find_quote(text, (cited,), desk.known.paragraphs)
+        if standing.how is How.EXACT:
+            return None
+        if standing.how is How.GONE:
+            return f"These words stand nowhere in {clean_line(desk.known.document or 'the text')}."
+        goes_back = "" if cited in standing.paragraphs else " Ctrl-Z goes back to pick another."
+        if standing.how is How.NEAR:
+            where = paragraphs_named(standing.paragraphs).capitalize()
+            return f"{where} says it so: `{clean_line(standing.words)}`.{goes_back}"
+        where = paragraphs_named(standing.paragraphs, "or")
+        return f"These words stand in {where}, not in {cited}.{goes_back}"
 
     def read(self, desk: Desk) -> str:
         """Return the quote."""

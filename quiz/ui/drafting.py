@@ -1,40 +1,34 @@
-"""Drafts shown one by one as they will be asked: keep, change, drop, stop."""
+"""Drafts shown one by one as they will be asked: keep, change, drop, undo, stop."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from quiz.authoring.draft.changing import Spoilt
 from quiz.text import clean_line
 from quiz.ui import render
-from quiz.ui.authoring import Terminal
 from quiz.ui.authoring_preview import draw_preview
+from quiz.ui.drafting_texts import UNASKED, retyped, written
 from quiz.ui.keys import read_key
 from quiz.ui.screen import Command
+from quiz.ui.settling import settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from rich.console import Console
 
-    from quiz.authoring.writing import Entry, Value
+    from quiz.authoring.writing import Entry
     from quiz.card import Asked
     from quiz.ui.screen import Passage
-
-    Decide = Callable[[int, Entry | None], str | None]
-
-UNASKED = ("id", "draft", "group")
-"""What is no part of the question, so that nobody is asked for it."""
 
 UNCHANGED = "The draft is as it was."
 UNDONE = "What you did in the editor is undone."
 EMPTIED = f"The editor left nothing to read. {UNCHANGED}"
 GOES_ON = "e goes on with your change."
 NOT_KEPT = "It cannot be kept as it is:"
-HOW = "Enter takes what stands there; a text left empty is taken away; Ctrl-C leaves the draft as it was."
-_CLAIMS = (("true", "true"), ("false", "false"))
 
 
 class Key(Enum):
@@ -67,8 +61,25 @@ FAULTY_KEYS: Mapping[str, Key | Command] = {
     **{key: does for key, does in KEYS.items() if does is not Key.KEEP},
 }
 FAULTY_FOOTER = ("Enter or e to the editor", "c change", "d drop", "q stop")
+BACK: Mapping[str, Command] = {"u": Command.UNDO, "c-z": Command.UNDO}
+BACK_WORDS = "u undo the last"
+END_KEYS: Mapping[str, Command | None] = {"enter": None, "q": Command.LEAVE, **BACK}
+END_FOOTER = ("Enter write it down", BACK_WORDS)
 AGAIN_KEYS = {"e": Again.EDIT, "enter": Again.EDIT, "u": Again.UNDO}
 AGAIN_FOOTER = ("Enter or e back to the editor", "u undo the change")
+
+
+class Book(Protocol):
+    """Where decisions are taken down."""
+
+    def decide(self, number: int, became: Entry | None) -> str | None:
+        """Take down what the draft of a number, from 0, became: None when it is dropped.
+
+        Returns why that cannot be; nothing is taken down then.
+        """
+
+    def take_back(self) -> None:
+        """Forget the last decision, as if it had not been taken."""
 
 
 class Objections(NamedTuple):
@@ -95,17 +106,19 @@ class Desk(NamedTuple):
     of a number, from 0, is or became, beside the other questions of the bank. ``edit``
     gives what became of it in an editor: a question, a text that is none, None where nothing was
     left, or a sentence where the editor did not do its work. It goes on from a text that was none.
+    ``settle`` waits, before a draft can be decided on, until nobody types any more.
     """
 
     look: Callable[[Entry], Seen]
     object_to: Callable[[int, Entry], Objections]
     edit: Callable[[Entry, Spoilt | None], Entry | Spoilt | str | None]
     make_console: Callable[[], Console] = render.console
+    settle: Callable[[], None] = settle
 
 
 @dataclass(slots=True)
 class _Draft:
-    """A draft until it is decided on.
+    """A draft until it is decided on, and after that for the case that it is undone.
 
     ``said`` is what is wrong with it, ``note`` what came of the last key, and ``spoilt`` a change
     of it that still waits to be mended.
@@ -116,26 +129,58 @@ class _Draft:
     said: Objections = NOTHING
     note: str = ""
     spoilt: Spoilt | None = None
+    changed: bool = False
 
 
-def review(drafts: Sequence[Entry], decide: Decide, desk: Desk) -> bool:
+def review(drafts: Sequence[Entry], book: Book, desk: Desk) -> bool:
     """Show each draft and have it decided on; whether all were.
 
-    ``decide`` is told the number of a draft, from 0, and what it became: None when it is
-    dropped, else the question as it is kept. It returns why that cannot be, or None. A
-    KeyboardInterrupt in a change ends the change alone, and passes through elsewhere.
+    The last decision can be undone, again and again, also when there is nothing left to decide
+    on; what was changed of a draft is still changed then. A KeyboardInterrupt in a change ends
+    the change alone, and passes through elsewhere.
     """
-    for number, entry in enumerate(drafts):
-        draft: _Draft | None = _Draft(number, entry, desk.object_to(number, entry))
-        while draft is not None:
-            decided = _decided(draft, f"{number + 1} of {len(drafts)}", desk)
-            if isinstance(decided, Command):
-                return False
-            refused = decide(number, None if decided is None else _kept(decided))
-            draft.said = Objections((refused or "",), fatal=True)
-            draft = draft if refused else None
-        render.draw_lines(desk.make_console(), "dropped" if decided is None else "kept", "dim")
-    return True
+    shown: dict[int, _Draft] = {}
+    kept: list[bool] = []
+    while True:
+        number = len(kept)
+        fate: bool | Command | None
+        if number < len(drafts):
+            draft = shown.setdefault(number, _Draft(number, drafts[number]))
+            fate = _fate(draft, f"{number + 1} of {len(drafts)}", book, desk)
+        else:
+            fate = _end(kept, desk)
+        if isinstance(fate, bool):
+            kept.append(fate)
+            render.draw_lines(desk.make_console(), "kept" if fate else "dropped", "dim")
+        elif fate is Command.UNDO:
+            book.take_back()
+            kept.pop()
+            render.draw_lines(desk.make_console(), "taken back", "dim")
+        else:
+            return number == len(drafts)
+
+
+def _fate(draft: _Draft, place: str, book: Book, desk: Desk) -> bool | Command:
+    """Have a draft decided on until the decision can be taken down; whether it is kept."""
+    draft.said = desk.object_to(draft.number, _kept(draft.entry) if draft.changed else draft.entry)
+    while True:
+        decided = _decided(draft, place, desk)
+        if isinstance(decided, Command):
+            return decided
+        refused = book.decide(draft.number, None if decided is None else _kept(decided))
+        if refused is None:
+            return decided is not None
+        draft.said = Objections((refused,), fatal=True)
+
+
+def _end(kept: Sequence[bool], desk: Desk) -> Command | None:
+    """Tell what was decided on all drafts, and wait for Enter, or for the last to be undone."""
+    console = desk.make_console()
+    console.print()
+    told = f"{sum(kept) or 'none'} kept, {len(kept) - sum(kept) or 'none'} dropped"
+    render.draw_lines(console, f"Every draft is decided on: {told}. Nothing is written yet.")
+    desk.settle()
+    return read_key(END_KEYS, END_FOOTER)
 
 
 def _kept(entry: Entry) -> Entry:
@@ -147,6 +192,7 @@ def _decided(draft: _Draft, place: str, desk: Desk) -> Entry | Command | None:
     while True:
         draw(desk.make_console(), draft.entry, place, desk.look(draft.entry))
         _tell(desk.make_console(), draft)
+        desk.settle()
         key = _key(draft)
         if isinstance(key, Command):
             return key
@@ -158,7 +204,10 @@ def _decided(draft: _Draft, place: str, desk: Desk) -> Entry | Command | None:
 
 
 def _key(draft: _Draft) -> Key | Command:
-    return read_key(FAULTY_KEYS, FAULTY_FOOTER) if draft.said.fatal else read_key(KEYS, FOOTER)
+    keys, (*words, leave) = (FAULTY_KEYS, FAULTY_FOOTER) if draft.said.fatal else (KEYS, FOOTER)
+    if draft.number == 0:
+        return read_key(keys, (*words, leave))
+    return read_key({**keys, **BACK}, (*words, BACK_WORDS, leave))
 
 
 def _tell(console: Console, draft: _Draft) -> None:
@@ -176,7 +225,7 @@ def _object(console: Console, lines: Sequence[str]) -> None:
 def _change(draft: _Draft, key: Key, desk: Desk) -> None:
     """Have a draft changed; what cannot be read, or is broken off, leaves it as it was."""
     try:
-        became = _retyped(draft.entry, desk) if key is Key.CHANGE else _edited(draft, desk)
+        became = retyped(draft.entry, desk.make_console()) if key is Key.CHANGE else _edited(draft, desk)
     except KeyboardInterrupt:
         became = UNCHANGED
     if isinstance(became, str):
@@ -184,6 +233,7 @@ def _change(draft: _Draft, key: Key, desk: Desk) -> None:
     else:
         said = desk.object_to(draft.number, _kept(became))
         draft.entry, draft.said, draft.note, draft.spoilt = became, said, "", None
+        draft.changed = True
 
 
 def _edited(draft: _Draft, desk: Desk) -> Entry | str:
@@ -197,6 +247,7 @@ def _edited(draft: _Draft, desk: Desk) -> Entry | str:
             return became
         draft.spoilt = became
         _object(desk.make_console(), became.faults)
+        desk.settle()
         key = read_key(AGAIN_KEYS, AGAIN_FOOTER)
         if isinstance(key, Command):
             return UNCHANGED
@@ -216,30 +267,3 @@ def draw(console: Console, entry: Entry, place: str, seen: Seen) -> None:
     for key, value in entry.items():
         if key not in UNASKED:
             render.draw_lines(console, clean_line(f"{key}: {written(value)}"))
-
-
-def written(value: Value) -> str:
-    """Return a value in words."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, dict):
-        return "; ".join(f"{key}: {written(one)}" for key, one in value.items())
-    return ", ".join(map(written, value)) if isinstance(value, list) else value
-
-
-def _retyped(entry: Entry, desk: Desk) -> Entry:
-    """Ask for each text of a draft in turn, with what it is now; one that is left empty is taken away."""
-    render.draw_lines(desk.make_console(), HOW, "dim")
-    became = {key: value if key in UNASKED else _asked(key, value, entry) for key, value in entry.items()}
-    return {key: value for key, value in became.items() if value not in ("", [], {})}
-
-
-def _asked(name: str, value: Value, entry: Entry) -> Value:
-    if isinstance(value, list):
-        each = (_asked(f"{name} {number}", one, entry) for number, one in enumerate(value, 1))
-        return [new for new in each if new != ""]
-    if isinstance(value, dict):
-        return {key: new for key, one in value.items() if (new := _asked(key, one, entry)) != ""}
-    if name == "answer" and "claim" in entry:
-        return Terminal().pick("answer:", _CLAIMS, written(value).lower())
-    return Terminal().text(f"{name}:", clean_line(written(value)), lambda _typed: None)

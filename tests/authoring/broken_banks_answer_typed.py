@@ -140,6 +140,20 @@ questions:
         ),
     ),
     Broken(
+        "hints of holes that are not set off as such",
+        """\
+quiz: 1
+title: Cities on lakes
+questions:
+  - id: geneva
+    cloze: "They met in {Geneva: a city on a lake}."
+  - id: lucerne
+    cloze: The {Reuss:::a river} flows through Lucerne.
+""",
+        found=((5, 12, "hint-colon"), (7, 12, "hint-colon")),
+        cures=(("Geneva: a", "Geneva::a"), ("Reuss:::a", "Reuss::a")),
+    ),
+    Broken(
         "a cloze that answers itself and a hint that does",
         """\
 quiz: 1

@@ -3,6 +3,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from quiz.authoring.draft.changing import SIGN, Spoilt, entry_from, text_of
 
@@ -46,6 +48,14 @@ def test_a_text_without_anything_is_nothing(text: str) -> None:
         ("ask: Who?\n", 3, "line 3, column 1: the question has no answer"),
         ("- ask: Who?\n  answer: Ada\n", 3, "the question has no keys"),
         ("ask: caf\udce9\nanswer: Ada\n", 3, "line 3, column 9: the byte 0xE9 is no UTF-8"),
+        (
+            "ask: Who?\nanswer: Ada\nsource:\n    paragraph: 1\n  quote: x\n",
+            7,
+            "`quote:` stands in column 3, its neighbours in column 5; put 4 spaces before it",
+        ),
+        ("ask: Who?\n answer: Ada\n", 4, "line 4, column 8: the file is read up to here: "),
+        ("ask: Who?\nanswer: Ada\n---\nask: What?\n", 5, "line 5, column 1: a second document begins"),
+        (" ask: Who?\nanswer: Ada\n", 4, "above; begin every key in the first column"),
         ("nothing", 3, "the question has no keys"),
         ("~", 3, "the question has no keys"),
     ],
@@ -58,6 +68,15 @@ def test_what_is_no_question_comes_back_with_its_faults_above_it(text: str, line
     above = [SIGN + fault for fault in spoilt.faults]
     assert spoilt.text.split("\n") == [spoilt.text.split("\n")[0], *above, *text.split("\n")]
     assert not any(word in spoilt.text for word in ("stdin", "added"))
+
+
+@given(st.lists(st.sampled_from(["ask: Who?", " answer: Ada", "answer: Ada", "  why: x", "- a", " - b", ""])))
+def test_no_fault_tells_of_a_list_or_a_line_that_does_not_stand_in_the_text(rows: list[str]) -> None:
+    spoilt = entry_from("\n".join(rows), None)
+    if isinstance(spoilt, Spoilt):
+        listed = any(row.lstrip().startswith("- ") for row in rows)
+        assert ("list is broken off" in spoilt.text) <= listed
+        assert 1 + len(spoilt.faults) < spoilt.line <= len(spoilt.text.split("\n"))
 
 
 def test_the_lines_above_are_replaced_when_it_is_still_no_question() -> None:

@@ -119,6 +119,10 @@ BROKEN = """
 ! 5:13: the sentence begins with a hole and has no quotes; put the whole sentence in quotes, as in
 !    `cloze: "{ging|lief} is ..."`
 
+- cloze: They met in {Geneva: a city} then.
+! 5:29: a `: ` stands inside a hole; write `::` before a hint, as in `{Geneva::a city}`, or put the
+!    whole sentence in quotes
+
 - ask: A
   wrong: ["b" c, d]
 ! 6:15: the text goes on behind its closing `"`; put the whole text in single quotes, with `''` for an
@@ -132,8 +136,28 @@ BROKEN = """
 
 - ask: "A
   answer: "b
-! 6:12: a quote that was opened in a line above ends here, and the text goes on; close it in its own
+! 5:8: the quote that is opened here ends in line 6, and the text goes on there; close it in its own
 !    line
+
+- ask: 'It''s A
+  why: so
+  answer: 'b
+! 5:8: the quote that is opened here ends in line 7, and the text goes on there; close it in its own
+!    line
+
+- ask: "A"
+  match: {b: 1, c: d": 2}
+! 6:22: a mapping in `{ }` is not closed; close it, or put the text in quotes
+
+- ask: A
+  answer: b
+  wrong: [c,
+- ask: B
+! 7:10: a list in `[ ]` is not closed; close it, or quote its texts
+
+- ask: A
+  wrong: {
+! 6:10: a mapping in `{ }` is not closed; close it, or put the text in quotes
 
 - ask: A
   answer: *b c

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from quiz.question import Question
 
 KEYS = "q stop"
+END = "Enter write it down"
+"""Of the footers: they stand there when a key counts."""
 SHORT = """\
 # Talks
 

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
+import termios
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from unittest import mock
@@ -13,6 +15,7 @@ from terminal import CTRL_C, CTRL_D, CTRL_Z, DOWN, ENTER, Terminal
 from quiz.authoring import saving
 from quiz.authoring.layout import CannotAppend
 from quiz.bank import read_bank
+from quiz.cli import add_command
 from quiz.cli.adding import Adding
 from quiz.cli.targets import Target
 from quiz.errors import Interrupted
@@ -490,8 +493,34 @@ def test_what_cannot_be_added_is_changed_or_dropped(
     adding.converse(author, Kind.RECALL, given)
     assert author.labels.count("What now?") == 2
     assert author.labels[-1] == "Another question?"
-    assert said in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert said in told
+    assert told.count("Not written:") == 1
+    assert "    front: " in told
     assert text_of(one) == BANK
+
+
+def test_nothing_typed_between_prompts_is_drawn(one: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    master, slave = os.openpty()
+    echoed: list[int] = []
+
+    class Watching(Author):
+        def text(
+            self, label: str, default: str, check: Callable[[str], str | None], *, back: bool = False
+        ) -> str:
+            echoed.append(termios.tcgetattr(slave)[3] & termios.ECHO)
+            return super().text(label, default, check, back=back)
+
+    with os.fdopen(slave) as stdin:
+        monkeypatch.setattr(sys, "stdin", stdin)
+        monkeypatch.setattr(add_command, "can_ask", lambda: True)
+        author = Watching({"front": "What is a lapse?", "back": "It."}, "drop it")
+        monkeypatch.setattr(add_command, "_asker", lambda: author)
+        adding = Adding(Target(one.home / "questions/bank.yaml", "bank"), force=False)
+        add_command._add(adding, {}, Kind.RECALL)
+        assert set(echoed) == {0}
+        assert termios.tcgetattr(slave)[3] & termios.ECHO
+    os.close(master)
 
 
 def test_nobody_types_for_a_bank_that_takes_nothing(one: House) -> None:
@@ -550,7 +579,7 @@ def test_a_question_is_asked_out_of_its_author(one: House, opened: Callable[...,
     terminal = opened("bank")
     terminal.wait("Which kind of question?")
     terminal.press(
-        *[DOWN] * 9, until=lambda: any(line.startswith(" > recall: ") for line in terminal.lines())
+        *[DOWN] * 9, until=lambda: any(line.startswith(" > 10. recall: ") for line in terminal.lines())
     )
     terminal.press(ENTER)
     ask_flashcard(terminal)
@@ -579,7 +608,11 @@ def test_a_question_can_be_changed_or_dropped_before_it_is_added(
         terminal.press(ENTER)
     terminal.wait(lambda: terminal.text().count("What now?") == 2)
     assert "What lies in Geneva?!" in terminal.text()
-    terminal.press(DOWN, DOWN, ENTER, until="Another question?")
+    terminal.press("3", ENTER, until="Another question?")
+    assert (
+        "Not written: - id: what-lies-in-geneva front: What lies in Geneva?! back: The lake."
+        in terminal.text()
+    )
     terminal.press("n")
     assert terminal.end() == 0
     assert text_of(one) == BANK
@@ -608,6 +641,7 @@ def test_doubts_are_asked_about_on_a_terminal(one: House, opened: Callable[..., 
         assert text_of(one) == BANK
         terminal.press(key)
         assert terminal.end() == code
+        assert ("Not written: - id: who-is-it ask: Who is it?" in terminal.text()) is (key == "n")
     assert last(one).right("") == "All of the above"
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafting_door import KEYS, bank, editor, review, texts
+from drafting_door import END, KEYS, bank, editor, review, texts
 from terminal import ENTER
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ def test_a_changed_draft_with_an_error_is_not_kept_by_enter_but_goes_back_to_the
         terminal.press("e", until=("It cannot be kept as it is: !", "Enter or e to the editor"))
         assert " keep" not in terminal.lines()[-1]
         terminal.press(ENTER, until=("Enter or k keep", KEYS))
+        terminal.press(ENTER, until=END)
         terminal.press(ENTER, until="1 question kept")
         assert terminal.end() == 0
     assert len(bank(empty)) == 1
@@ -40,7 +41,8 @@ def test_a_draft_that_was_spoilt_in_the_bank_by_hand_is_not_kept_by_enter(empty:
     with review(empty) as terminal:
         terminal.wait(("1 of 2", KEYS))
         terminal.press("d", until=("2 of 2", "It cannot be kept as it is: !", "Enter or e to the editor"))
-        terminal.press("d", until="No question kept, 2 dropped.")
+        terminal.press("d", until=END)
+        terminal.press(ENTER, until="No question kept, 2 dropped.")
         assert terminal.end() == 0
 
 
@@ -53,7 +55,8 @@ def test_a_changed_draft_is_compared_with_the_others_alone(empty: House) -> None
         terminal.press("d", until=("2 of 2", KEYS))
         terminal.press("e", until=("Who then warned", KEYS))
         assert "!" not in terminal.text()
-        terminal.press("k", until="1 question kept")
+        terminal.press("k", until=END)
+        terminal.press(ENTER, until="1 question kept")
         assert terminal.end() == 0
 
 
@@ -66,5 +69,6 @@ def test_a_changed_draft_is_compared_with_those_that_were_kept(empty: House) -> 
         terminal.press("k", until=("2 of 2", KEYS))
         assert "!" in terminal.text()
         assert "p1-" in terminal.text()
-        terminal.press("d", until="1 question kept")
+        terminal.press("d", until=END)
+        terminal.press(ENTER, until="1 question kept")
         assert terminal.end() == 0

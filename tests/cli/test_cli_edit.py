@@ -38,6 +38,7 @@ UNPROVED = (
     "questions/bank.yaml:7:13: warning: the answer `{}` stands neither in the quote nor in paragraph 2 of "
     "`text.md`; cite the paragraph that says so, or mend the answer [unsupported-answer]\n"
 )
+GO_TO = "Go to line 5: how editor is told a line is not known.\n"
 
 
 def editor(house: House, *pairs: tuple[str, str], name: str = "editor", more: str = "") -> str:
@@ -69,7 +70,7 @@ def learnt(house: House) -> House:
 
 def test_what_was_edited_is_told_and_loaded(learnt: House) -> None:
     done = edit(learnt, ("answer: Danube", "answer: Rhine"), ("accept: [Donau]", "accept: [Rhein]"))
-    assert (done.code, done.err) == (0, UNPROVED.format("Rhine"))
+    assert (done.code, done.err) == (0, GO_TO + UNPROVED.format("Rhine"))
     assert done.out.splitlines() == [
         "History: `bank/river` changed: asked again on 2026-03-02; the log of 1 answer is kept.",
         "1 question changed, asked again soon: bank/river",
@@ -88,14 +89,14 @@ def test_a_corrected_comma_keeps_everything(learnt: House) -> None:
 
 def test_a_file_left_as_it_was_is_told(learnt: House) -> None:
     done = edit(learnt)
-    assert (done.code, done.err) == (0, UNPROVED.format("Danube"))
+    assert (done.code, done.err) == (0, GO_TO + UNPROVED.format("Danube"))
     assert done.out == "questions/bank.yaml was not changed.\n"
 
 
 def test_a_fault_is_told_with_its_place_and_what_is_sound_is_loaded(learnt: House) -> None:
     done = edit(learnt, ("answer: Danube", "anwser: Danube"), ("Oslo", "Bergen"))
     assert done.code == 1
-    assert done.err.startswith("questions/bank.yaml:7:5: ")
+    assert done.err.startswith(f"{GO_TO}questions/bank.yaml:7:5: ")
     assert done.err.count("`anwser`") == 1
     assert done.out.splitlines() == [
         (
@@ -114,7 +115,7 @@ def test_many_findings_are_not_all_told(house: House) -> None:
         house, ("    answer: Danube\n", "    answer: Danube\n" + "".join(f"    x{n}: 1\n" for n in range(30)))
     )
     assert done.code == 1
-    *told, last = done.err.splitlines()
+    *told, last = done.err.removeprefix(GO_TO).splitlines()
     assert len(told) == 20
     assert last.startswith("... and ")
     assert last.endswith("more; `quiz check questions/bank.yaml` names them all.")
@@ -131,7 +132,7 @@ def test_an_editor_that_fails_loads_nothing(learnt: House) -> None:
     path = editor(learnt, ("answer: Danube", "answer: Rhine"), more="sys.exit(3)")
     done = learnt.call("edit", "river", EDITOR=path)
     assert (done.code, done.out) == (1, "")
-    assert done.err == (
+    assert done.err == GO_TO + (
         "quiz: editor ended with exit code 3. The bank is as it left it, not loaded; `quiz load` does that.\n"
     )
     assert learnt.query("SELECT count(*) FROM edits") == [(0,)]
@@ -260,25 +261,58 @@ def test_a_faulty_bank_can_be_opened_again_at_the_fault(learnt: House, terminals
     path = editor(learnt, name="nano", more=toggle)
     terminal = Terminal(learnt, "edit", "river", EDITOR=path)
     terminals.append(terminal)
-    terminal.wait("n or Enter no")
+    terminal.wait("y or Enter yes")
     assert "1 fault. Open it again?" in terminal.text()
     assert "`anwser`" in terminal.text()
-    terminal.press("y", until="was not changed.")
+    terminal.press("\r", until="was not changed.")
     assert terminal.end() == 0
     file = learnt.home / "questions/bank.yaml"
     assert called(learnt) == [f"+5|{file}", f"+7|{file}"]
     assert "answer: Danube" in file.read_text()
 
 
-@pytest.mark.parametrize("key", ["n", "\r", "\x04"])
-def test_a_faulty_bank_can_be_left_as_it_is(learnt: House, terminals: list[Terminal], key: str) -> None:
+def test_a_faulty_bank_can_be_left_as_it_is(learnt: House, terminals: list[Terminal]) -> None:
     path = editor(learnt, ("answer: Danube", "anwser: Danube"))
     terminal = Terminal(learnt, "edit", "river", EDITOR=path)
     terminals.append(terminal)
-    terminal.wait("n or Enter no")
-    terminal.press(key, until="1 question with a fault, not asked until that is mended: bank/river")
+    terminal.wait("y or Enter yes")
+    terminal.press("n", until="1 question with a fault, not asked until that is mended: bank/river")
     assert terminal.end() == 1
     assert len(called(learnt)) == 1
+
+
+@pytest.mark.parametrize("key", ["\r", "\x04"])
+def test_a_faulty_bank_that_is_left_unchanged_is_not_asked_about_again(
+    learnt: House, terminals: list[Terminal], key: str
+) -> None:
+    path = editor(learnt, ("answer: Danube", "anwser: Danube"))
+    terminal = Terminal(learnt, "edit", "river", EDITOR=path)
+    terminals.append(terminal)
+    terminal.wait("y or Enter yes")
+    terminal.press(key, until="1 question with a fault, not asked until that is mended: bank/river")
+    assert terminal.end() == 1
+    assert len(called(learnt)) == 2
+    assert terminal.text().count("`anwser`") == 1
+
+
+def test_a_faulty_bank_that_is_looked_at_only_tells_its_faults_and_asks_nothing(
+    learnt: House, terminals: list[Terminal]
+) -> None:
+    learnt.bank(bank("text", "choice").replace("answer: Danube", "anwser: Danube"))
+    terminal = Terminal(learnt, "edit", "bank", EDITOR=editor(learnt))
+    terminals.append(terminal)
+    assert terminal.end() == 1
+    assert "`anwser`" in terminal.text()
+    assert "Open it again?" not in terminal.text()
+    assert len(called(learnt)) == 1
+
+
+def test_an_editor_that_is_told_no_line_leaves_it_to_the_person(learnt: House) -> None:
+    done = edit(learnt, question="venue")
+    assert done.err.splitlines()[0] == "Go to line 12: how editor is told a line is not known."
+    known = editor(learnt, name="nano")
+    assert "Go to line" not in learnt.call("edit", "venue", EDITOR=known).err
+    assert "Go to line" not in learnt.call("edit", "bank", EDITOR=editor(learnt)).err
 
 
 def test_ctrl_c_in_the_editor_is_the_editors(learnt: House, terminals: list[Terminal]) -> None:

@@ -302,13 +302,44 @@ def test_a_paragraph_is_picked_and_quoted() -> None:
     author = Author("Front", "Back", "", "", "1. The lake", "lies in Bern", "lies in Geneva")
     found = interview(author, Kind.RECALL, CITED, {})
     assert found["source"] == {"paragraph": "1", "quote": "lies in Geneva"}
-    assert author.refused == ["These words do not stand in the paragraph."]
+    assert author.refused == ["Paragraph 1 says it so: `lies in Geneva`."]
     assert "Which paragraph of text.md proves it?" in author.asked
     assert author.said == [TEXT[1]]
 
 
+LAKES = {**TEXT, 7: "Alone it lies in Bern.", 8: "Here too it lies in Bern, as the book of 1958 says."}
+
+
+@pytest.mark.parametrize(
+    ("quote", "said"),
+    [
+        ("word word", "These words stand in paragraph 4, not in 1. Ctrl-Z goes back to pick another."),
+        (
+            "it lies in Bern",
+            "These words stand in paragraphs 7 or 8, not in 1. Ctrl-Z goes back to pick another.",
+        ),
+        ("The lake lies at Geneva", "Paragraph 1 says it so: `The lake lies in Geneva`."),
+        (
+            "as the book of 1985 says",
+            "Paragraph 8 says it so: `as the book of 1958 says`. Ctrl-Z goes back to pick another.",
+        ),
+        ("Tokyo is far", "These words stand nowhere in text.md."),
+    ],
+)
+def test_words_that_do_not_stand_in_the_paragraph_are_told_where_they_do(quote: str, said: str) -> None:
+    author = Author("Front", "Back", "", "", "1. The lake", quote, "Geneva")
+    found = interview(author, Kind.RECALL, Known(document="text.md", paragraphs=LAKES), {})
+    assert (author.refused, found["source"]) == ([said], {"paragraph": "1", "quote": "Geneva"})
+
+
+def test_a_paragraph_is_picked_again_for_words_that_stand_in_it() -> None:
+    author = Author("Front", "Back", "", "", "1. The lake", f"{BACK}in Bern", "7. Alone", "")
+    found = interview(author, Kind.RECALL, Known(document="text.md", paragraphs=LAKES), {})
+    assert found["source"] == {"paragraph": "7", "quote": "in Bern"}
+
+
 def test_no_paragraph_needs_to_be_cited_nor_words_of_it() -> None:
-    assert "source" not in interview(Author("Front", "Back", "", "", "none"), Kind.RECALL, CITED, {})
+    assert "source" not in interview(Author("Front", "Back", "", "", "0. none"), Kind.RECALL, CITED, {})
     found = interview(Author("Front", "Back", "", "", "4. word"), Kind.RECALL, CITED, {})
     assert found["source"] == {"paragraph": "4"}
 

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
-from ui_desk import CTRL_C, CTRL_D, DOWN, ENTER, Narrow
+from ui_desk import CTRL_C, CTRL_D, CTRL_Z, DOWN, ENTER, Narrow
 
 from quiz.authoring.draft.changing import Spoilt
 from quiz.bank import read_text
 from quiz.card import Asked, cards_of
-from quiz.ui.drafting import Desk, Objections, Seen, review, written
+from quiz.ui.drafting import Desk, Objections, Seen, review
+from quiz.ui.drafting_texts import written
 from quiz.ui.render import console
 from quiz.ui.screen import Passage
 
@@ -66,17 +67,23 @@ class Author:
         assert number >= 0
         return self.faulty.get(str(entry["ask"] if "ask" in entry else entry.get("claim")), Objections())
 
-    def _decide(self, number: int, became: Entry | None) -> str | None:
+    def decide(self, number: int, became: Entry | None) -> str | None:
         self.decided.append((number, became))
         return self.refuses.pop(0) if self.refuses else None
+
+    def take_back(self) -> None:
+        self.decided.pop()
 
     def reviews(
         self, drafts: Sequence[Entry], *keys: str, edits: Sequence[Entry | Spoilt | str | None] = ()
     ) -> bool:
-        self._pipe.send_text("".join(keys))
+        """Review drafts by these keys, and Enter at the end."""
+        self._pipe.send_text("".join((*keys, ENTER)))
         self._edits = list(edits)
-        desk = Desk(lambda _: self.look, self._object_to, self._edit, lambda: console(self.out, 50))
-        return review(drafts, self._decide, desk)
+        desk = Desk(
+            lambda _: self.look, self._object_to, self._edit, lambda: console(self.out, 50), lambda: None
+        )
+        return review(drafts, self, desk)
 
     def said(self) -> str:
         return " ".join(self.out.getvalue().split())
@@ -103,6 +110,47 @@ def test_drafts_are_kept_and_dropped_and_each_time_it_is_said(author: Author) ->
     assert author.decided == [(0, KEPT), (1, None), (2, KEPT)]
     assert author.out.getvalue().count("kept\n") == 2
     assert author.out.getvalue().count("dropped\n") == 1
+
+
+KEPT_CLAIM = {key: value for key, value in CLAIM.items() if key != "draft"}
+
+
+@pytest.mark.parametrize("key", ["u", CTRL_Z])
+def test_the_last_decision_is_undone(author: Author, key: str) -> None:
+    assert author.reviews([DRAFT, CLAIM], "k", key, "d", "k")
+    assert author.decided == [(0, None), (1, KEPT_CLAIM)]
+    assert "taken back 1 of 2 · p1-ada" in author.said()
+
+
+def test_decisions_are_undone_one_by_one_up_to_the_first(author: Author) -> None:
+    assert author.reviews([DRAFT, CLAIM, DRAFT], "k", "d", "u", "u", "u", "d", "k", "d")
+    assert author.decided == [(0, None), (1, KEPT_CLAIM), (2, None)]
+
+
+def test_the_last_of_all_can_be_undone_before_anything_is_written(author: Author) -> None:
+    assert author.reviews([DRAFT, CLAIM], "k", "d", "u", "k")
+    assert author.decided == [(0, KEPT), (1, KEPT_CLAIM)]
+    assert "Every draft is decided on: 1 kept, 1 dropped. Nothing is written yet." in author.said()
+    assert "Every draft is decided on: 2 kept, none dropped." in author.said()
+
+
+@pytest.mark.parametrize("key", [ENTER, "q", CTRL_D])
+def test_the_end_is_left_with_all_decided(author: Author, key: str) -> None:
+    assert author.reviews([DRAFT], "d", key)
+    assert author.decided == [(0, None)]
+
+
+def test_a_draft_that_comes_back_is_as_it_was_changed_and_is_looked_at_anew(author: Author) -> None:
+    author.faulty["Who left?"] = Objections(("It is long",))
+    author.reviews([DRAFT, CLAIM], "e", "k", "u", "k", "d", edits=[OTHER])
+    assert author.decided == [(0, OTHER), (1, None)]
+    assert author.said().count("! It is long") == 2
+
+
+def test_a_faulty_draft_leaves_the_way_back(author: Author) -> None:
+    author.faulty["They left with all the others of the town."] = Objections(("It is bad",), fatal=True)
+    author.reviews([DRAFT, CLAIM], "k", "u", "d", "d")
+    assert author.decided == [(0, None), (1, None)]
 
 
 @pytest.mark.parametrize("key", ["q", CTRL_D])

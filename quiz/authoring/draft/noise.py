@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from quiz.authoring.draft.phrases import A_DATE, BYLINE, COMMENTS, NAVIGATION, SECTION, SHARING, compiled
+from quiz.authoring.draft import bylines
+from quiz.authoring.draft.phrases import BYLINE, COMMENTS, NAVIGATION, SECTION, SHARING, compiled
 from quiz.authoring.draft.phrases_loose import LOOSE
 from quiz.authoring.draft.phrases_sure import SURE
 from quiz.authoring.draft.words import words_of
@@ -47,7 +48,6 @@ _INNER = re.compile(r"[a-z][.!?][”\"\u2019')\]]* +[“\"\u2018(]?[A-Z]")
 _VALUE = re.compile(r":\s*\w")
 _IMAGE = re.compile(r"\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?")
 _SLANTED = re.compile(r"(\*|_)(?![*_]).{3,200}(?<![*_])\1")
-_DATE = re.compile(rf"(?=.*[a-z]{{3}})(?=.*\d{{4}}){A_DATE}", re.IGNORECASE)
 _COUNTED = re.compile(r"comments ?\(\d+\)", re.IGNORECASE)
 _HEAD_ONLY = re.compile(r"(?:see|read|watch) (?:also|more|next)\W*$", re.IGNORECASE)
 
@@ -84,7 +84,9 @@ def _reasons(line: str) -> Iterator[str]:
         yield TABLE
     if _is_trail(line):
         yield NAVIGATION
-    if len(line.split()) <= _FEW and _BYLINE.match(line):
+    if (len(line.split()) <= _FEW and _BYLINE.match(line)) or (
+        bylines.is_credit(line) and not is_sentence(line)
+    ):
         yield BYLINE
     if len(line) <= _SHORT and len(line.split()) <= _FEW_LOOSE and not is_sentence(line):
         yield from (sort for sort, pattern in _LOOSE.items() if pattern.fullmatch(line))
@@ -130,7 +132,7 @@ def is_slanted(line: str) -> bool:
 
 def is_date(line: str) -> bool:
     """Whether a line is a date, perhaps with a time, and nothing else."""
-    return _DATE.fullmatch(line.strip()) is not None
+    return bylines.is_date(line.strip())
 
 
 def is_sentence(text: str) -> bool:

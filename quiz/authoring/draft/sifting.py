@@ -9,6 +9,7 @@ from quiz.authoring.draft import beside, headlines, marks, noise
 from quiz.authoring.draft.blocks import Block, Line, blocks, tidy
 from quiz.authoring.draft.phrases import BYLINE, COMMENTS, PICTURE
 from quiz.authoring.draft.shapes import Shape, front_title, is_item
+from quiz.authoring.draft.sites import SITE, without_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,7 +64,10 @@ class Sifted(NamedTuple):
 def sift(text: str) -> Sifted:
     """Return what of ``text`` is its own; empty for a text without any letter."""
     tidied = tidy(text)
-    sifter = _Sifter(list(_begun(list(blocks(tidied)))), front_title(tidied.split("\n")))
+    page, site = without_site(list(blocks(tidied)))
+    sifter = _Sifter(list(_begun(page)), front_title(tidied.split("\n")))
+    if site is not None:
+        sifter.left_out.append(LeftOut(site.number, site.text.strip(), SITE))
     parts = sifter.sift()
     own = [part for part in parts if not part.heading]
     doubt = marks.doubt([part.text for part in own], [part.line for part in own])
@@ -173,7 +177,8 @@ class _Sifter:
         if _is_caption(block, number, below_picture=self._pictured):
             return CAPTION
         sort = noise.reason(line.text)
-        if sort is None and self._one_date and not begun and noise.is_date(block.text):
+        dated = sort is None and self._one_date and not begun and noise.is_date(block.text)
+        if dated or number >= _signed_from(block, 0 if begun else 1):
             return BYLINE
         if sort is None or headlines.is_of_text(self._blocks, at) or not _stands_alone(block, number):
             return None
@@ -201,6 +206,16 @@ class _Sifter:
 
     def _leave_out(self, line: Line, sort: str) -> None:
         self.left_out.append(LeftOut(line.number, line.text.strip(), sort))
+
+
+def _signed_from(block: Block, last: int) -> int:
+    """Return from which line on, ``last`` at the latest, a block only says who and when; else its length."""
+    texts = [line.text for line in block.lines]
+    signed = [noise.reason(text) == BYLINE for text in texts]
+    told = [said or noise.is_date(text) for said, text in zip(signed, texts, strict=True)]
+    first = 0 if told[0] else 1
+    only = block.shape is Shape.PROSE and first <= last and all(told[first:])
+    return first if only and any(signed[first:]) else len(texts)
 
 
 def _part(block: Block, *, heading: bool) -> Part:

@@ -12,6 +12,7 @@ from quiz.authoring.draft import gazetteer
 from quiz.authoring.draft.figures import value
 from quiz.authoring.draft.mention import NAMES, Mention, Sort
 from quiz.authoring.draft.mentions import Lexicon, has_article
+from quiz.authoring.draft.ordering import keeps_order
 from quiz.authoring.draft.words import FIRST_PERSON, STARTERS
 
 if TYPE_CHECKING:
@@ -109,7 +110,8 @@ def accepted(mention: Mention) -> list[str]:
 def others(text: str, mention: Mention, lexicon: Lexicon, *, article: bool = True) -> Iterator[str]:
     """Yield what the whole text names of the same sort and a sentence does not, the most named first.
 
-    Numbers are those of the same shape and similar size. ``article``: only what has `the`
+    Numbers are those of the same shape and similar size, years and dates those that leave the
+    ones of the sentence in order. ``article``: only what has `the`
     before it where this has. Nothing for names of no known sort.
     """
     if mention.sort in {Sort.NAME, Sort.WEEKDAY} or _is_attribute(text, mention):
@@ -117,9 +119,11 @@ def others(text: str, mention: Mention, lexicon: Lexicon, *, article: bool = Tru
     said = set(words(text))
     articled = has_article(text, mention)
     percent = _PERCENT.match(text[mention.end :]) is not None
+    in_order = keeps_order(text, mention)
     for thing, shown in lexicon.things(mention.sort):
         if mention.sort not in NAMES:
             fits = _alike(mention, shown) and not (percent and (value(shown) or 0) > PER_CENT)
+            fits = fits and in_order(shown)
         else:
             fits = not article or lexicon.is_articled(thing) == articled
         if fits and len(shown) <= LONGEST_NAME and not _is_said(shown, said):

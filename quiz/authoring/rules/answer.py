@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from quiz.authoring.alike import holds, holds_another, same_answer, twins, words
+from quiz.authoring.alike import holds, holds_another, read_as, same_answer, twins, words
 from quiz.authoring.finding import Found, Severity
 from quiz.authoring.rule import Family, Rule, each_question, questions
+from quiz.authoring.rules.answer_holes import RULES as HOLES
 from quiz.authoring.rules.answer_options import OPTIONS
 from quiz.authoring.rules.wording_language import wrongs
 from quiz.bank.problem import shown
@@ -33,6 +35,7 @@ MOST_HOLE_WORDS = 6
 YEARS = range(1000, 2100)
 YEAR_LEEWAY = 2
 YEAR_FIGURES = 4
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def _same_answers(written: Written, bank: Material) -> Iterator[Found]:
@@ -42,14 +45,16 @@ def _same_answers(written: Written, bank: Material) -> Iterator[Found]:
             accepted = question.accept[number - 1]
             yield Found(
                 written.at("accept", number - 1),
-                f"{shown(accepted)} is accepted already, as {shown(twin)} is",
+                f"{shown(accepted)} is accepted already, as {shown(twin)} is"
+                f"{_why(twin, accepted, question, bank)}",
                 _not_needed(question),
             )
     if isinstance(question, ClozeQuestion):
         for hole in question.holes():
             for number, twin in _twins(hole.accepted, question, bank):
                 first, accepted = shown(hole.accepted[0]), shown(hole.accepted[number])
-                message = f"in the hole {first}, {accepted} is accepted already, as {shown(twin)} is"
+                why = _why(twin, hole.accepted[number], question, bank)
+                message = f"in the hole {first}, {accepted} is accepted already, as {shown(twin)} is{why}"
                 yield Found(written.at("cloze"), message, _not_needed(question))
 
 
@@ -63,11 +68,22 @@ def _twins(answers: Sequence[str], question: Question, bank: Material) -> Iterat
         yield number, answers[earlier]
 
 
+def _why(twin: str, accepted: str, question: Question, bank: Material) -> str:
+    """Return in what two accepted answers are the same, as the end of a sentence; empty if that is plain."""
+    same = None if question.exact else read_as(twin, accepted, bank.language)
+    if same is None:
+        return ""
+    return f": both are read as {f'the number {same}' if _NUMBER.fullmatch(same) else shown(same)}"
+
+
 def _not_needed(question: Question) -> str:
     """Return the cure; where every letter counts, only what is written twice is not needed."""
     if question.exact:
         return "take it away"
-    return "take it away: case, accents, articles and punctuation do not count"
+    return (
+        "take it away: case, accents, articles, punctuation, and whether a number stands in words "
+        "or in figures do not count"
+    )
 
 
 def _wide_tolerance(written: Written, bank: Material) -> Iterator[Found]:
@@ -183,6 +199,7 @@ def _is_long(answer: str) -> bool:
 
 RULES = (
     *OPTIONS,
+    *HOLES,
     Rule(
         code="same-answers",
         family=Family.ANSWER,
