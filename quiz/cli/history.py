@@ -162,6 +162,8 @@ def sentence(told: Told, why: Why = Why.GONE_OR_FAULTY) -> str:
     """Return what happens to the history of a question, as a clause; ``why`` is that of one that is gone."""
     name, answers = shown(told.question), count(told.answers, "answer")
     match told.effect:
+        case Effect.KEPT if told.answered:
+            return f"{name} reads as it did when it was answered last: its history of {answers} is kept"
         case Effect.KEPT:
             how = "is reworded, its answer is the same" if told.reworded else "asks what it asked"
             return f"{name} {how}: its history of {answers} is kept"

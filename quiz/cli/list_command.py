@@ -111,9 +111,11 @@ def _states(row: dict[str, Any], today: str) -> set[str]:
 def _tell_banks(opened: Desk) -> None:
     for place in opened.places:
         click.echo(f"{clean_line(str(place.path))} ({place.origin})")
+    held = {bank.bank: bank.held for bank in opened.loaded.broken if bank.held}
     for bank in _banks(opened):
         number = count(int(str(bank["questions"])), "question")
-        click.echo(f"  {clean_line(str(bank['bank']))}: {clean_line(str(bank['title']))}, {number}")
+        more = f", {held[str(bank['bank'])]} held back" if bank["bank"] in held else ""
+        click.echo(f"  {clean_line(str(bank['bank']))}: {clean_line(str(bank['title']))}, {number}{more}")
     tags = catalogue.tags(opened.store, [bank.id for bank in opened.loaded.banks])
     if tags:
         _tell(f"Tags: {', '.join(map(clean_line, tags))}", indent="  ")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quiz.cli.common import desk, settings_options, show_problems
+from quiz.cli.held import held_lines
 from quiz.cli.lines import say
 from quiz.cli.missing import Why, missing
 from quiz.study.history import Effect
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 NAMED = 10
 LOST = {
     Why.GONE: "gone, kept in the archive",
-    Why.GONE_OR_FAULTY: "gone or with a fault, kept in the archive",
+    Why.GONE_OR_FAULTY: "gone or with a fault, held back until the bank is sound",
     Why.FAULTY: "with a fault, not asked until that is mended",
     Why.UNREAD: "not read because of a fault above, not asked until that is mended",
 }
@@ -49,6 +50,8 @@ def command(context: click.Context, *, settings: Settings) -> None:
     problems = (*loaded.problems, *loaded.known_problems)
     if problems:
         show_problems(problems, limit=None)
+        for line in held_lines(loaded.broken):
+            say(line, err=True)
         say(
             f"{count(len(problems), 'fault')}; mend {'it' if len(problems) == 1 else 'them'} and load again.",
             err=True,
@@ -80,16 +83,17 @@ def tell(loaded: Loaded) -> bool:
 
 def _why_gone(loaded: Loaded) -> dict[str, Why]:
     """Return why questions are in use no more; files are read for it only where there are faults."""
-    if not has_faults(loaded):
+    if not loaded.held:
         return dict.fromkeys(loaded.archived, Why.GONE)
     paths = {bank.key: bank.path for bank in loaded.banks}
     ids: dict[str, list[str]] = {}
-    for name in loaded.archived:
+    for name in loaded.held:
         key, _, question = name.rpartition("/")
         ids.setdefault(key, []).append(question)
     found = {key: missing(paths[key], names) for key, names in ids.items() if key in paths}
-    parted = ((name, *name.rpartition("/")[::2]) for name in loaded.archived)
-    return {name: found[key][question].why if key in found else Why.GONE for name, key, question in parted}
+    parted = ((name, *name.rpartition("/")[::2]) for name in loaded.held)
+    held = {name: found[key][question].why if key in found else Why.FAULTY for name, key, question in parted}
+    return dict.fromkeys(loaded.archived, Why.GONE) | held
 
 
 def _lost(gone: Mapping[str, Why]) -> Iterator[tuple[str, Sequence[str]]]:

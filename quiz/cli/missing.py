@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from quiz.authoring.raw import lines
 from quiz.bank import CannotRead, Code, read_bank
 from quiz.bank.decode import text_of
 from quiz.bank.files import read_regular
+from quiz.bank.ids_written import places_of_ids
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 FIRST = (1, 1)
-_ID = re.compile(r"""(?:^\s+|^\s*-\s+|[{,]\s*)(?P<key>["']?id["']?\s*:)\s+["']?(?P<name>[^\s"',{}\[\]#]+)""")
-"""An id of a question; one at the beginning of a line is that of the bank."""
 
 
 class Why(Enum):
@@ -68,12 +65,3 @@ def text_in(path: str) -> str:
         return text_of(read_regular(Path(path)))
     except CannotRead:
         return ""
-
-
-def places_of_ids(text: str) -> dict[str, tuple[int, int]]:
-    """Return line and column, from 1, of the key of each id that is written, be it sound YAML or not."""
-    found: dict[str, tuple[int, int]] = {}
-    for number, line in enumerate(lines(text), start=1):
-        for one in _ID.finditer(line):
-            found.setdefault(one["name"], (number, one.start("key") + 1))
-    return found

@@ -26,6 +26,11 @@ class FileRow(NamedTuple):
     stamp: str
     bank_id: int | None
     problems: tuple[str, ...]
+    held: tuple[str, ...] = ()
+    """Ids of questions that the faults hold back: they were in use when the bank was sound."""
+
+    unread: bool = False
+    """Whether no bank could be read from it; what was read before goes on."""
 
 
 class BankRow(NamedTuple):
@@ -47,6 +52,12 @@ class Change(NamedTuple):
     new: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     archived: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
+    """Questions in use before that the bank, which has faults, does not give now."""
+
+    unseen: tuple[str, ...] = ()
+    """Those of ``held`` whose id the file does not show: they may have another one now."""
+
     returned: tuple[str, ...] = ()
     renamed: tuple[tuple[str, str], ...] = ()
     """Questions that were there under another id: old and new."""
@@ -59,15 +70,27 @@ def files_below(store: Store, roots: Sequence[str]) -> dict[str, FileRow]:
     """Return the files last read below these roots, by path."""
     marks = ",".join("?" * len(roots))
     rows = store.db.query(f"SELECT * FROM files WHERE root IN ({marks})", roots)  # noqa: S608 - marks only
-    return {row["path"]: FileRow(**{**row, "problems": tuple(json.loads(row["problems"]))}) for row in rows}
+    return {row["path"]: _file(row) for row in rows}
+
+
+def _file(row: Mapping[str, Any]) -> FileRow:
+    lists = {name: tuple(json.loads(row[name])) for name in ("problems", "held")}
+    return FileRow(**{**row, **lists, "unread": bool(row["unread"])})
 
 
 def save_file(store: Store, file: FileRow) -> None:
     """Remember how a file was read."""
     store.db.execute(
-        "INSERT OR REPLACE INTO files (path, root, hash, stamp, bank_id, problems) VALUES (?, ?, ?, ?, ?, ?)",
-        [*file[:-1], json.dumps(file.problems)],
+        """INSERT OR REPLACE INTO files (path, root, hash, stamp, bank_id, problems, held, unread)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+        [*file[:5], json.dumps(file.problems), json.dumps(file.held), file.unread],
     )
+
+
+def held_back(store: Store, bank_id: int) -> set[str]:
+    """Return the ids of the questions of a bank that faults hold back, by the files it was read from."""
+    rows = store.db.execute("SELECT held FROM files WHERE bank_id = ?", [bank_id])
+    return {name for (held,) in rows for name in json.loads(held)}
 
 
 def forget_file(store: Store, path: str) -> None:
@@ -110,9 +133,9 @@ def save_bank(store: Store, bank: Bank) -> int:
     return int(store.db.execute("SELECT id FROM banks WHERE key = ?", [bank.key]).fetchone()[0])
 
 
-def archive_bank(store: Store, bank_id: int) -> Change:
-    """Put a bank whose file is gone out of use; its history stays."""
-    gone = tuple(sorted(question_ids(store, bank_id)))
+def archive_bank(store: Store, bank_id: int, held: Iterable[str] = ()) -> Change:
+    """Put a bank whose file is gone out of use; its history stays, also that of what was ``held`` back."""
+    gone = tuple(sorted(question_ids(store, bank_id).union(held)))
     store.db.execute("UPDATE banks SET archived = 1 WHERE id = ?", [bank_id])
     store.db.execute("UPDATE questions SET archived = 1 WHERE bank_id = ?", [bank_id])
     store.db.execute("DELETE FROM new_cards WHERE bank_id = ?", [bank_id])
@@ -169,7 +192,7 @@ def _answers(content: Mapping[str, Any]) -> Iterator[str]:
 
 def card_key_of(store: Store, card_id: int) -> str:
     """Return the key that a card, by row id, has now."""
-    row = store.db.execute("SELECT card FROM card_keys WHERE card_id = ?", [card_id]).fetchone()
+    row = store.db.conn.execute("SELECT card FROM card_keys WHERE card_id = ?", [card_id]).fetchone()
     return str(row[0])
 
 

@@ -42,6 +42,16 @@ ONE_CARD = ("",)
 """The parts of a question that has one card."""
 
 
+class Doubt(NamedTuple):
+    """What is to be known of a bank that has faults, or had them at the last load."""
+
+    written: frozenset[str] | None = None
+    """The ids that its file shows, of faulty questions too; None: the bank is sound."""
+
+    held: frozenset[str] = frozenset()
+    """Ids of questions that faults held back until now."""
+
+
 class _Known(NamedTuple):
     id: int
     position: int
@@ -70,41 +80,51 @@ def fresh_rows(questions: Iterable[Question]) -> list[Row]:
     ]
 
 
-def replace_questions(store: Store, bank_id: int, rows: Sequence[Row]) -> Change:
-    """Make the questions of a bank these; what is no longer among them is archived."""
+def replace_questions(store: Store, bank_id: int, rows: Sequence[Row], doubt: Doubt | None = None) -> Change:
+    """Make the questions of a bank these; what is no longer among them is out of use.
+
+    It is archived when the bank is sound. Otherwise its faults may be why, so it is held back.
+    """
     known = _known(store, bank_id)
     if known:
-        return _replace(store, bank_id, known, [Fresh._make(row) for row in rows])
+        return _replace(store, bank_id, known, [Fresh._make(row) for row in rows], doubt or Doubt())
     _insert(store, bank_id, rows)
     add_new_cards(store, bank_id)
     return Change(new=tuple([question for question, *_ in rows]))
 
 
-def _replace(store: Store, bank_id: int, known: dict[str, _Known], rows: Sequence[Fresh]) -> Change:
+def _replace(
+    store: Store, bank_id: int, known: dict[str, _Known], rows: Sequence[Fresh], doubt: Doubt
+) -> Change:
+    shown = doubt.written or frozenset()
+    unread = shown - {row.question for row in rows}
     moves = follow_ids(
         store,
         bank_id,
-        {name: (row.prompt, row.content) for name, row in known.items()},
+        {name: (row.prompt, row.content) for name, row in known.items() if name not in unread},
         [(row.question, (row.prompt, row.content)) for row in rows],
     )
     known = _known(store, bank_id) if moves.ids else known
     new = [row for row in rows if row.question not in known]
     moved = [row for row in rows if row.question in known and not _same(row, known[row.question])]
     kept = {row.question for row in rows}
-    gone = [(known[name].id, name) for name in known if name not in kept and not known[name].archived]
+    gone = [name for name in known if name not in kept and (name in doubt.held or not known[name].archived)]
     _insert(store, bank_id, new)
     steps = [step for row in moved for step in _follow_holes(store, row, known[row.question])]
     _update(store, [(known[row.question].id, row) for row in moved])
     store.db.conn.executemany(
-        "UPDATE questions SET archived = 1 WHERE id = ?", [(row_id,) for row_id, _ in gone]
+        "UPDATE questions SET archived = 1 WHERE id = ?", [(known[name].id,) for name in gone]
     )
     refill_new_cards(store, bank_id)
     returned = tuple(row.question for row in moved if known[row.question].archived)
     changed = tuple(row.question for row in moved if _changed(row, known[row.question]))
+    archived, held = (gone, []) if doubt.written is None else ([], gone)
     return Change(
         tuple(row.question for row in new),
         changed,
-        tuple(name for _, name in gone),
+        tuple(archived),
+        tuple(held),
+        tuple(name for name in held if name not in shown),
         returned,
         moves.ids,
         (*moves.steps, *steps),

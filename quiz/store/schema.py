@@ -1,10 +1,9 @@
 """The tables, as named steps that only go forward.
 
-The log (``reviews``, ``undos``, ``renames``, ``edits``, ``marks``, ``adoptions``, ``reschedules``,
-``plans``) is the truth and is only ever added to. ``card_states``, ``new_cards`` and ``aside`` follow from it
-and can be rebuilt; the catalogue (``files``, ``banks``, ``questions``, ``cards``) follows from the
-banks. ``sittings`` says how each sitting was planned, so that one that was cut off can be taken up
-again.
+The log (``reviews``, ``undos``, ``renames``, ``edits``, ``marks``, ``adoptions``, ``reschedules``, ``plans``)
+is the truth and is only ever added to. ``card_states``, ``new_cards`` and ``aside`` follow from it and can be
+rebuilt; the catalogue (``files``, ``banks``, ``questions``, ``cards``) follows from the banks. ``sittings``
+says how each sitting was planned, so that one that was cut off can be taken up again.
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils.migrations import Migrations
 
+from quiz.store.tables import CATALOGUE, DERIVED, LOG
 from quiz.store.views import CARDS_DUE, VIEWS
 
 if TYPE_CHECKING:
@@ -22,145 +22,6 @@ APPLICATION_ID = 0x5155495A
 """``QUIZ`` in ASCII: how a file is told from another program's database."""
 
 migrations = Migrations("quiz")
-
-_LOG = """
-CREATE TABLE about (
-  key TEXT PRIMARY KEY NOT NULL,
-  value TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE learners (
-  name TEXT PRIMARY KEY NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE parameter_sets (
-  id TEXT PRIMARY KEY NOT NULL,
-  scheduler TEXT NOT NULL,
-  weights TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE reviews (
-  id TEXT PRIMARY KEY NOT NULL,
-  device TEXT NOT NULL,
-  learner TEXT NOT NULL,
-  card TEXT NOT NULL,
-  revision TEXT NOT NULL,
-  answered_at TEXT NOT NULL,
-  utc_offset_minutes INTEGER NOT NULL,
-  study_day TEXT NOT NULL,
-  duration_ms INTEGER NOT NULL CHECK (duration_ms >= 0),
-  kind TEXT NOT NULL,
-  response TEXT NOT NULL,
-  verdict TEXT NOT NULL CHECK (verdict IN ('right', 'near', 'partly', 'wrong')),
-  score REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
-  suggested_rating INTEGER NOT NULL CHECK (suggested_rating BETWEEN 1 AND 4),
-  rating INTEGER NOT NULL CHECK (rating BETWEEN 1 AND 4),
-  hints INTEGER NOT NULL CHECK (hints >= 0),
-  confidence INTEGER,
-  mode TEXT NOT NULL CHECK (mode IN ('study', 'cram', 'exam')),
-  session TEXT NOT NULL,
-  interval_days INTEGER NOT NULL CHECK (interval_days >= 0),
-  due_on TEXT NOT NULL,
-  scheduler TEXT NOT NULL,
-  parameters TEXT NOT NULL REFERENCES parameter_sets (id)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX reviews_by_card ON reviews (learner, card);
-
-CREATE TABLE undos (
-  id TEXT PRIMARY KEY NOT NULL,
-  device TEXT NOT NULL,
-  learner TEXT NOT NULL,
-  review TEXT NOT NULL UNIQUE REFERENCES reviews (id),
-  undone_at TEXT NOT NULL,
-  utc_offset_minutes INTEGER NOT NULL,
-  study_day TEXT NOT NULL,
-  session TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE renames (
-  id TEXT PRIMARY KEY NOT NULL,
-  device TEXT NOT NULL,
-  old_card TEXT NOT NULL,
-  new_card TEXT NOT NULL,
-  renamed_at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-"""
-
-_CATALOGUE = """
-CREATE TABLE banks (
-  id INTEGER PRIMARY KEY,
-  key TEXT NOT NULL UNIQUE,
-  path TEXT NOT NULL,
-  title TEXT NOT NULL,
-  description TEXT,
-  language TEXT NOT NULL,
-  source TEXT,
-  archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1))
-) STRICT;
-
-CREATE TABLE files (
-  path TEXT PRIMARY KEY NOT NULL,
-  root TEXT NOT NULL,
-  hash TEXT NOT NULL,
-  stamp TEXT NOT NULL,
-  bank_id INTEGER REFERENCES banks (id),
-  problems TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE questions (
-  id INTEGER PRIMARY KEY,
-  bank_id INTEGER NOT NULL REFERENCES banks (id),
-  question TEXT NOT NULL,
-  position INTEGER NOT NULL,
-  kind TEXT NOT NULL,
-  sibling_group TEXT,
-  line INTEGER NOT NULL,
-  prompt TEXT NOT NULL,
-  content TEXT NOT NULL,
-  draft INTEGER NOT NULL CHECK (draft IN (0, 1)),
-  archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1)),
-  UNIQUE (bank_id, question)
-) STRICT;
-
-CREATE TABLE question_tags (
-  question_id INTEGER NOT NULL REFERENCES questions (id),
-  tag TEXT NOT NULL,
-  PRIMARY KEY (question_id, tag)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE cards (
-  id INTEGER PRIMARY KEY,
-  question_id INTEGER NOT NULL REFERENCES questions (id),
-  part TEXT NOT NULL,
-  archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1)),
-  UNIQUE (question_id, part)
-) STRICT;
-"""
-
-_DERIVED = """
-CREATE TABLE card_states (
-  learner TEXT NOT NULL REFERENCES learners (name),
-  card_id INTEGER NOT NULL REFERENCES cards (id),
-  state TEXT NOT NULL CHECK (state IN ('learning', 'review', 'relearning')),
-  stability REAL NOT NULL CHECK (stability > 0),
-  difficulty REAL NOT NULL CHECK (difficulty BETWEEN 1 AND 10),
-  last_day TEXT NOT NULL,
-  due_on TEXT NOT NULL,
-  interval_days INTEGER NOT NULL CHECK (interval_days >= 0),
-  reviews INTEGER NOT NULL CHECK (reviews > 0),
-  lapses INTEGER NOT NULL CHECK (lapses >= 0),
-  PRIMARY KEY (learner, card_id)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX card_states_by_due ON card_states (learner, due_on);
-
-CREATE TABLE new_cards (
-  learner TEXT NOT NULL REFERENCES learners (name),
-  bank_id INTEGER NOT NULL REFERENCES banks (id),
-  position INTEGER NOT NULL,
-  card_id INTEGER NOT NULL REFERENCES cards (id),
-  PRIMARY KEY (learner, bank_id, position, card_id)
-) STRICT, WITHOUT ROWID;
-"""
 
 _EDITS = """
 CREATE TABLE edits (
@@ -253,8 +114,7 @@ CREATE TABLE plans (
 @migrations()
 def first_schema(db: Database) -> None:
     """Create the log, the catalogue, what follows from them, and the views for people."""
-    for script in (_LOG, _CATALOGUE, _DERIVED):
-        _run(db, script)
+    _run(db, LOG + CATALOGUE + DERIVED)
     for name, select in VIEWS.items():
         db.create_view(name, select)
 
@@ -287,6 +147,20 @@ def adopted_parameters(db: Database) -> None:
 def plans_of_learners(db: Database) -> None:
     """Add the events of what a learner plans: pauses, backlogs to be cleared, and whatever comes."""
     _run(db, _PLANS)
+
+
+@migrations()
+def groups_of_questions(db: Database) -> None:
+    """Let the other questions of a group be found at once, to see on which days they come back."""
+    where = "WHERE sibling_group IS NOT NULL"
+    db.execute(f"CREATE INDEX questions_by_group ON questions (bank_id, sibling_group) {where}")
+
+
+@migrations()
+def held_back_questions(db: Database) -> None:
+    """Keep with each file which questions its faults hold back, and whether no bank could be read from it."""
+    db.execute("ALTER TABLE files ADD COLUMN held TEXT NOT NULL DEFAULT '[]'")
+    db.execute("ALTER TABLE files ADD COLUMN unread INTEGER NOT NULL DEFAULT 0 CHECK (unread IN (0, 1))")
 
 
 def _run(db: Database, script: str) -> None:

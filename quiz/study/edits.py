@@ -7,8 +7,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from quiz.card import Card
-from quiz.grading import grade
-from quiz.grading.fold import plain
 from quiz.quantity import decimal_mark
 from quiz.question import (
     ChoiceQuestion,
@@ -74,13 +72,14 @@ def after_edit(state: CardState, last: Step, edit: Edit | None) -> CardState:
     later in a sitting that was open, does not settle it. Until then the card is due on the
     day of the edit, or earlier if it was. Its memory stays.
     """
-    if edit is None or _is_settled(edit, last):
+    if edit is None or is_settled(edit, last):
         return state
     due_on = min(state.due_on, edit.day)
     return replace(state, due_on=due_on, interval_days=max((due_on - state.last_day).days, 0))
 
 
-def _is_settled(edit: Edit, last: Step) -> bool:
+def is_settled(edit: Edit, last: Step) -> bool:
+    """Whether a card whose last answer is ``last`` was answered as it reads since an edit."""
     if edit.old == edit.new:  # the same text means something else, as numbers do in another language
         return last.id > edit.id
     return last.revision == edit.new or (last.id > edit.id and last.revision != edit.old)
@@ -101,7 +100,8 @@ def _still_right(old: Card, new: Card, language: str) -> bool:
         case (DateQuestion() as one, DateQuestion()):
             return _takes(new, str(one.date), language)
         case (TrueFalseQuestion() as one, TrueFalseQuestion() as other):
-            return one.answer == other.answer and plain(one.ask, language) == plain(other.ask, language)
+            claims = (_spelling_apart([claim.ask], language) for claim in (one, other))
+            return one.answer == other.answer and len({*claims}) == 1
         case (RecallQuestion(), RecallQuestion()):
             return _alike(old.right, new.right, language)
         case (one, other):
@@ -124,6 +124,8 @@ def _same_picks(old: Question, new: Question, language: str) -> bool:
 
 
 def _takes(card: Card, answer: str, language: str) -> bool:
+    from quiz.grading import grade  # noqa: PLC0415 - slow to load, and few loads find a changed answer
+
     return grade(card, Typed(answer), language=language).verdict is Verdict.RIGHT
 
 
@@ -162,5 +164,7 @@ def _shown(card: Card) -> tuple[str, ...]:
 
 def _spelling_apart(texts: Sequence[str], language: str) -> tuple[str, ...]:
     """Return the texts, a prompt and options, without case, space, punctuation, typography."""
+    from quiz.grading.fold import plain  # noqa: PLC0415 - likewise
+
     prompt, *options = (plain(text, language) for text in texts)
     return (prompt, *sorted(options))

@@ -6,8 +6,8 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from quiz.store import edits, states
-from quiz.study.edits import Sort, sort_of
+from quiz.store import edits, log, states
+from quiz.study.edits import Sort, is_settled, sort_of
 from quiz.study.replay import card_states
 
 if TYPE_CHECKING:
@@ -64,6 +64,9 @@ class Told(NamedTuple):
     line: int
     """The line of the question from now on; 1 when it is no longer in the file."""
 
+    answered: bool = False
+    """Whether another answer is right now, and the cards were answered last as they read from now on."""
+
 
 class _Fate(NamedTuple):
     """One card before and after a load; ``sort`` is None when its content is the same."""
@@ -72,6 +75,8 @@ class _Fate(NamedTuple):
     after: Answered
     sort: Sort | None
     due_on: date
+    is_open: bool
+    """Whether its answer changed and some learner has not answered it as it reads now."""
 
 
 def follow(store: Store, before: Mapping[int, Answered], at: datetime, today: date) -> tuple[Told, ...]:
@@ -86,10 +91,11 @@ def follow(store: Store, before: Mapping[int, Answered], at: datetime, today: da
     sorts = {row_id: _sort(before[row_id], card) for row_id, card in touched.items()}
     changed = [touched[row_id] for row_id, sort in sorts.items() if sort is Sort.CHANGED]
     edits.add(store, (_event(before[card.card_id], card) for card in changed), at, today)
-    _restate(store, {card.key: card.card_id for card in changed})
-    dues = edits.due_days(store, touched)
-    fates = (_Fate(before[i], card, sorts[i], dues[i]) for i, card in touched.items())
-    return tuple(_told(fates, today))
+    cards = {card.key: card.card_id for card in changed}
+    _restate(store, cards)
+    dues, opened = edits.due_days(store, touched), _open(store, cards)
+    fates = (_Fate(before[i], card, sorts[i], dues[i], i in opened) for i, card in touched.items())
+    return tuple(_told(fates))
 
 
 def _sort(before: Answered, after: Answered) -> Sort | None:
@@ -117,18 +123,31 @@ def _restate(store: Store, cards: Mapping[str, int]) -> None:
             states.write_state(own, cards[key], state)
 
 
-def _told(fates: Iterable[_Fate], today: date) -> Iterator[Told]:
+def _open(store: Store, cards: Mapping[str, int]) -> set[int]:
+    """Return the row ids of those of these edited cards that some learner is asked again for the edit."""
+    newest = edits.newest(store) if cards else {}
+    return {
+        cards[card]
+        for learner in (edits.learners(store) if cards else ())
+        for card, last in {
+            step.card: step for step in log.steps(replace(store, learner=learner), *cards)
+        }.items()
+        if card in newest and not is_settled(newest[card], last)
+    }
+
+
+def _told(fates: Iterable[_Fate]) -> Iterator[Told]:
     """Yield what happened, cards of one question with the same effect together."""
     found: dict[tuple[str, str, Effect], list[_Fate]] = {}
     for fate in fates:
-        for effect in _effects(fate, today):
+        for effect in _effects(fate):
             names = fate.before.name, fate.before.name if effect is Effect.ARCHIVED else fate.after.name
             found.setdefault((*names, effect), []).append(fate)
     for (was, name, effect), same in found.items():
         yield _one(effect, was, name, same)
 
 
-def _effects(fate: _Fate, today: date) -> Iterator[Effect]:
+def _effects(fate: _Fate) -> Iterator[Effect]:
     before, after = fate.before, fate.after
     if not after.asked:
         if before.asked:
@@ -138,7 +157,7 @@ def _effects(fate: _Fate, today: date) -> Iterator[Effect]:
         yield Effect.RETURNED
     elif before.name != after.name:
         yield Effect.RENAMED
-    if fate.sort is Sort.CHANGED and fate.due_on <= today:
+    if fate.is_open:
         yield Effect.ASKED_AGAIN
     elif fate.sort is not None and before.asked and before.name == after.name:
         yield Effect.KEPT
@@ -158,4 +177,5 @@ def _one(effect: Effect, was: str, name: str, fates: list[_Fate]) -> Told:
         last.draft,
         last.path,
         1 if last.gone else last.line,
+        any(fate.sort is Sort.CHANGED and not fate.is_open for fate in fates),
     )

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from quiz.bank import bank_key, find_banks
 from quiz.garbage import uncollected
 from quiz.store import Change, FileRow, catalogue, edits, questions
+from quiz.study.held import broken, let_go
 from quiz.study.history import follow
+from quiz.study.merging import claim
 from quiz.study.reading import READER, Wanted, read_files
 from quiz.study.renames import carry_over
 from quiz.text import clean_line
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from quiz.store import BankRow, Store
     from quiz.store.edits import Answered
     from quiz.store.questions import Row
+    from quiz.study.held import Broken
     from quiz.study.history import Told
     from quiz.study.reading import Read
 
@@ -51,11 +54,17 @@ class Loaded:
     new: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     archived: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
+    """In use until now, and held back from now on by faults of their bank."""
+
     returned: tuple[str, ...] = ()
     renamed: tuple[tuple[str, str], ...] = ()
     problems: tuple[str, ...] = ()
     known_problems: tuple[str, ...] = ()
     """Problems that an earlier load told already."""
+
+    broken: tuple[Broken, ...] = ()
+    """The banks with faults, also those of earlier loads, by path."""
 
     history: tuple[Told, ...] = ()
     """What happened to questions that somebody has answered."""
@@ -74,6 +83,9 @@ class _Work:
     """Cards with a history in the banks that changed, as they were before."""
 
     problems: list[str] = field(default_factory=list)
+    held: dict[int, set[str]] = field(default_factory=dict)
+    """What faults held back until now in the banks that changed."""
+
     waiting: list[tuple[str, Read]] = field(default_factory=list)
     """Files that came upon a key in use, to be looked at once more when all others are read."""
 
@@ -119,7 +131,9 @@ def load(
             _read_all(work, stale, on_bytes)
             _archive_unused(work, known)
             renamed = carry_over(store, work.changes, at)
+            let_go(store, work.known, {old for old, _ in renamed})
             history = follow(store, work.answered, at, today or at.date())
+            claim(store, today or at.date())
     return _result(work, renamed, history)
 
 
@@ -182,9 +196,12 @@ def _settled(work: _Work, name: str, reading: Read) -> FileRow | None:
     if known is not None:
         work.remember(known.id)
     bank_id = catalogue.save_bank(work.store, bank)
+    held = work.held.setdefault(bank_id, catalogue.held_back(work.store, bank_id))
     catalogue.forget_other_files(work.store, bank_id, name)
-    work.changes[bank_id] = questions.replace_questions(work.store, bank_id, reading.rows)
-    return _row(work, name, reading)._replace(bank_id=bank_id)
+    doubt = questions.Doubt(reading.written, frozenset(held))
+    change = questions.replace_questions(work.store, bank_id, reading.rows, doubt)
+    work.changes[bank_id] = change
+    return _row(work, name, reading)._replace(bank_id=bank_id, held=change.held)
 
 
 def _refused(work: _Work, name: str, reading: Read) -> FileRow:
@@ -201,7 +218,9 @@ def _row(work: _Work, name: str, reading: Read) -> FileRow:
     before = work.known.get(name)
     bank_id = None if before is None else before.bank_id
     root = _name(work.found[name].root)
-    return FileRow(name, root, reading.hash, work.stamps[name], bank_id, reading.problems)
+    held = () if before is None else before.held
+    unread = reading.bank is None and bank_id is not None
+    return FileRow(name, root, reading.hash, work.stamps[name], bank_id, reading.problems, held, unread)
 
 
 def _keep(work: _Work, row: FileRow) -> None:
@@ -244,7 +263,8 @@ def _archive_unused(work: _Work, before: Mapping[str, FileRow]) -> None:
     for bank_id in {row.bank_id for row in before.values()} - here:
         if bank_id is not None:
             work.remember(bank_id)
-            work.changes[bank_id] = catalogue.archive_bank(work.store, bank_id)
+            held = [name for row in before.values() if row.bank_id == bank_id for name in row.held]
+            work.changes[bank_id] = catalogue.archive_bank(work.store, bank_id, held)
 
 
 def _result(work: _Work, renamed: Sequence[tuple[str, str]], history: tuple[Told, ...]) -> Loaded:
@@ -255,9 +275,10 @@ def _result(work: _Work, renamed: Sequence[tuple[str, str]], history: tuple[Told
             f"{rows[bank_id].key}/{question}"
             for bank_id, change in work.changes.items()
             for question in getattr(change, name)
+            if name != "held" or question not in work.held[bank_id]
         )
         for name in Change._fields
-        if name not in ("renamed", "moved")
+        if name not in ("unseen", "renamed", "moved")
     }
     told = set(work.problems)
     olds, news = ({pair[side] for pair in renamed} for side in (0, 1))
@@ -268,10 +289,12 @@ def _result(work: _Work, renamed: Sequence[tuple[str, str]], history: tuple[Told
         problems=tuple(work.problems),
         known_problems=tuple(problem for problem in all_problems if problem not in told),
         history=history,
+        broken=tuple(broken(work.store, work.known, rows)),
         **gathered,
     )
     return replace(
         loaded,
         new=tuple(name for name in loaded.new if name not in news),
         archived=tuple(name for name in loaded.archived if name not in olds),
+        held=tuple(name for name in loaded.held if name not in olds),
     )

@@ -13,7 +13,7 @@ from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
-from quiz.bank import read_bank
+from quiz.bank.files import CannotRead, read_regular
 from quiz.store import questions
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ class Read(NamedTuple):
     bank: Bank | None
     rows: list[Row]
     problems: tuple[str, ...]
+    written: frozenset[str] | None
+    """The ids that a file with problems shows, as far as that can be seen; None: it has none."""
 
 
 def read_files(files: Sequence[Wanted], size: int) -> Generator[Read | None]:
@@ -55,6 +57,8 @@ def read_files(files: Sequence[Wanted], size: int) -> Generator[Read | None]:
     ``size`` is how many bytes the files have together. Close the iterator when it is not
     used up: processes may be at work behind it.
     """
+    import quiz.bank.reader  # noqa: PLC0415, F401 - a parser that few loads need; before processes fork
+
     workers = min(_cores(), MOST_WORKERS, len(files)) if size >= MUCH else 1
     yield from _spread(files, workers) if workers > 1 else map(read_file, files)
 
@@ -64,11 +68,23 @@ def read_file(file: Wanted) -> Read | None:
     content_hash = _hash(file.path)
     if file.known_hash == content_hash:
         return None
+    from quiz.bank.reader import read_bank  # noqa: PLC0415 - likewise
+
     bank, problems = read_bank(file.path, file.key)
     rows = questions.fresh_rows(bank.questions) if bank else []
     # Rows take a third of the memory of questions, and go from process to process at a third of the cost.
     bare = replace(bank, questions=()) if bank else None
-    return Read(content_hash, bare, rows, tuple(map(str, problems)))
+    return Read(content_hash, bare, rows, tuple(map(str, problems)), _ids(file.path) if problems else None)
+
+
+def _ids(path: Path) -> frozenset[str]:
+    from quiz.bank.decode import text_of  # noqa: PLC0415 - only a bank with faults needs it
+    from quiz.bank.ids_written import places_of_ids  # noqa: PLC0415 - likewise
+
+    try:
+        return frozenset(places_of_ids(text_of(read_regular(path))))
+    except CannotRead:
+        return frozenset()
 
 
 def _hash(path: Path) -> str:

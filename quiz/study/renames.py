@@ -39,7 +39,11 @@ def carry_over(store: Store, changes: Mapping[int, Change], at: datetime) -> lis
     Returns old and new names, ``bank/id``.
     """
     renamed = _names_within_banks(store, changes, at)
-    gone = [side for bank_id, change in changes.items() for side in _sides(store, bank_id, change.archived)]
+    gone = [
+        side
+        for bank_id, change in changes.items()
+        for side in _sides(store, bank_id, (*change.archived, *change.unseen))
+    ]
     if not gone:  # as at a first load, where the new ones are all there are
         return renamed
     came = [side for bank_id, change in changes.items() for side in _sides(store, bank_id, change.new)]

@@ -171,6 +171,14 @@ def test_many_cards_of_one_question_are_counted(parts: str, named: str) -> None:
     assert sentence(told) == f"{named} changed: asked again on {TODAY}; the log of 9 answers is kept"
 
 
+def test_an_answer_that_is_put_back_is_no_change_of_answer(learnt: House) -> None:
+    edit(learnt, ("answer: Geneva", "answer: Bern"))
+    learnt.call("load")
+    edit(learnt)
+    told = [note.message for note in notes(learnt) if "venue" in note.message]
+    assert told == ["`bank/venue` reads as it did when it was answered last: its history of 1 answer is kept"]
+
+
 def test_paths_are_told_as_they_were_given(learnt: House) -> None:
     edit(learnt, ("answer: Geneva", "answer: Bern"))
     assert [note.path for note in notes(learnt)] == [str(learnt.home / FILE)]

@@ -151,7 +151,9 @@ def test_a_question_without_an_id_may_be_gone_or_faulty(empty: House) -> None:
     assert (code, line, column) == ("history-archived", 1, 1)
     assert message.startswith("`bank/which-river` is gone or has a fault: it is not asked; ")
     assert cure == "mend it, or give its id to the question that takes its place"
-    assert said(empty) == ["1 question gone or with a fault, kept in the archive: bank/which-river"]
+    assert said(empty) == [
+        "1 question gone or with a fault, held back until the bank is sound: bank/which-river"
+    ]
 
 
 def test_a_draft_is_told_without_a_cure_that_makes_no_sense(learnt: House) -> None:

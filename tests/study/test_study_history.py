@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from study_samples import TALKS, TODAY, Room, reply, room
+from study_samples import TALKS, TODAY, Room, rebuild, reply, room
 
 from quiz.memory import DEFAULT_PARAMETERS
 from quiz.review import Rating
@@ -16,7 +16,7 @@ from quiz.study import queue
 from quiz.study.history import Effect
 from quiz.study.loading import Loaded, load
 from quiz.study.queue import Limits
-from quiz.study.replay import card_state, differences, rebuild
+from quiz.study.replay import card_state, differences
 from quiz.study.session import take_back
 
 if TYPE_CHECKING:
@@ -118,6 +118,25 @@ def test_a_changed_answer_is_asked_again_with_the_memory_it_has(here: Room) -> N
     here.answer("talks/venue")
     assert known(here, "talks/venue").due_on > today
     assert here.load().history == ()
+
+
+@pytest.mark.parametrize("days", [0, 400])
+def test_an_answer_that_is_put_back_is_told_the_same_whether_it_is_due_or_not(here: Room, days: int) -> None:
+    here.answer("talks/venue")
+    edit(here, "answer: Geneva", "answer: Vienna")
+    here.clock.sleep(days)
+    loaded = edit(here, "answer: Vienna", "answer: Geneva")
+    assert brief(loaded) == [one(KEPT, "talks/venue")]
+    assert [told.answered for told in loaded.history] == [True]
+
+
+def test_an_answer_that_one_learner_knows_is_asked_again_of_the_other(here: Room) -> None:
+    here.answer("talks/venue")
+    edit(here, "answer: Geneva", "answer: Vienna")
+    with open_store(here.store.path, learner="other", now_ms=0) as other:
+        Room(here.root, other, here.clock).answer("talks/venue")
+    loaded = edit(here, "answer: Vienna", "answer: Geneva")
+    assert brief(loaded) == [one(ASKED_AGAIN, "talks/venue")]
 
 
 def test_an_answer_that_is_put_back_is_due_when_it_was(here: Room) -> None:

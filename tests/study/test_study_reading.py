@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from quiz.bank import reader
 from quiz.errors import QuizError
 from quiz.store.questions import Fresh
 from quiz.study import reading
@@ -53,14 +54,14 @@ def test_a_file_with_the_hash_of_the_last_load_is_not_read(files: list[Wanted], 
 @pytest.fixture
 def stuck(two_cores: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every process but this one stop at the second of its files for good."""
-    here, read_bank = os.getpid(), reading.read_bank
+    here, read_bank = os.getpid(), reader.read_bank
 
     def read(path: Path, key: str) -> Reading:
         if os.getpid() != here and path.name not in {"bank0.yaml", "bank1.yaml"}:
             signal.pause()
         return read_bank(path, key)
 
-    monkeypatch.setattr(reading, "read_bank", read)
+    monkeypatch.setattr(reader, "read_bank", read)
 
 
 @pytest.fixture
@@ -107,7 +108,7 @@ def test_what_fails_in_a_process_fails_in_the_one_that_waits(
     def fail(path: Path, key: str) -> None:
         raise QuizError(path.name)
 
-    monkeypatch.setattr(reading, "read_bank", fail)
+    monkeypatch.setattr(reader, "read_bank", fail)
     with pytest.raises(QuizError, match=r"bank0\.yaml"):
         list(read_files(files, reading.MUCH))
 
