@@ -7,8 +7,7 @@ well), 3 a database that cannot be used, 128 + n a signal.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # `typing` takes as long to load as Python takes to start, and `quiz due` loads this
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -32,6 +33,19 @@ desired retention by bank and tag."""
 
 TABLES = (BANK_LIMITS, RATING, EASY_DAYS, RETENTION)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+class Priority(StrEnum):
+    """Which due cards are asked first, when there may not be time for all."""
+
+    VALUE = "value"
+    """Those that a second of asking helps most: by how much, `quiz.memory.orders` says."""
+
+    OLDEST = "oldest"
+    """Those due the longest."""
+
+    WEAKEST = "weakest"
+    """Those most likely forgotten."""
 
 
 class BankLimit(NamedTuple):
@@ -77,6 +91,9 @@ class Settings:
 
     easy_days: tuple[float, ...] = (1.0,) * len(WEEKDAYS)
     """For each weekday from Monday the share of a usual day's cards that it takes, 0 to 1."""
+
+    order: Priority = Priority.VALUE
+    """Which due cards are asked first."""
 
     confidence: bool = False
     """Whether the learner is asked how sure they are before each verdict."""
@@ -129,6 +146,10 @@ def _yes_or_no(text: str) -> bool:
     return YES_OR_NO[text.casefold()]
 
 
+def _priority(text: str) -> Priority:
+    return Priority(text.casefold())
+
+
 def _between(low: float, high: float, number: type[int | float]) -> Callable[[str], object]:
     def read(text: str) -> object:
         value = number(text)
@@ -159,6 +180,7 @@ SETTINGS: Mapping[str, Setting] = {
     ),
     "fuzz": Setting(_yes_or_no, "true or false", switch=True),
     "balance": Setting(_yes_or_no, "true or false", switch=True),
+    "order": Setting(_priority, "value, oldest or weakest"),
     "confidence": Setting(_yes_or_no, "true or false", switch=True),
     "rollover_hour": Setting(_between(0, 23, int), "an hour from 0 to 23"),
     "now": Setting(_instant, "an ISO instant such as 2026-01-31T09:30, from 1971 on"),

@@ -19,7 +19,8 @@ from click.testing import CliRunner
 
 from quiz.authoring import explaining
 from quiz.bank import reference
-from quiz.cli.app import app
+from quiz.cli.app import COMMANDS, EPILOG
+from quiz.cli.group import group
 from quiz.progress import overview_json
 from quiz.ui.protocol import PROTOCOL
 from tests.readme_kinds import ANSWERED, ASKED, transcript
@@ -73,7 +74,7 @@ def blocks() -> dict[str, str]:
         "keys": reference().strip(),
         "check": _fenced(checked()),
         "rules": explaining.reference().strip(),
-        "commands": _fenced(CliRunner().invoke(app, ["--help"], prog_name="quiz").output),
+        "commands": _fenced(CliRunner().invoke(group(COMMANDS, EPILOG), ["--help"], prog_name="quiz").output),
         "protocol": _fenced(PROTOCOL),
         "json": _fenced(inspect.cleandoc(str(overview_json.__doc__)).partition("::\n\n")[2]),
     }

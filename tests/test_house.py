@@ -20,6 +20,9 @@ HOMES = {
     "rich": "ui",
     "click": "cli",
     "platformdirs": "cli",
+    "plotille": "ui",
+    "jinja2": "ui",
+    "fsrs_rs_python": "memory",
 }
 
 

@@ -6,24 +6,40 @@ import math
 from typing import TYPE_CHECKING
 
 from quiz.study import goals
-from quiz.study.pursuing import pursued
 from quiz.ui.words import count
 
 if TYPE_CHECKING:
     from quiz.cli.common import Desk
     from quiz.progress.goal import Aimed
     from quiz.study.limits import Limits
+    from quiz.study.pursuing import Pursuit
     from quiz.ui.screen import Screen
 
 MINUTE = 60.0
 
 
+def pursuit_of(desk: Desk) -> Pursuit | None:
+    """Return the plan that is followed today; None without one."""
+    if goals.kept(desk.store) is None:
+        return None
+    from quiz.study.pursuing import pursued  # noqa: PLC0415 - few learners have a plan
+
+    return pursued(desk.store, desk.loaded.banks, desk.clock.now().study_day)
+
+
 def standing_of(desk: Desk, limits: Limits) -> Aimed | None:
-    """Return where the plan stands that these limits follow; None where they follow none."""
+    """Return where the plan stands that these limits follow; None where they follow none.
+
+    In a pause, and while a backlog is cleared, no new cards are left for today.
+    """
     if limits.goal is None:
         return None
-    standing = limits.goal.standing(desk.store, desk.clock.now().study_day)
-    return standing._replace(catching_up=limits.catch_up is not None)
+    from quiz.study import pausing  # noqa: PLC0415 - few learners have a plan
+
+    today, waits = desk.clock.now().study_day, limits.catch_up is not None
+    standing = limits.goal.standing(desk.store, today)
+    held = waits or pausing.current(desk.store, today) is not None
+    return standing._replace(catching_up=waits, new_today=0 if held else standing.new_today)
 
 
 def tell_end(desk: Desk, screen: Screen) -> None:
@@ -45,15 +61,21 @@ def tell_standing(desk: Desk, screen: Screen, limits: Limits) -> None:
         screen.say(standing_line(standing, desk.clock.now().study_day))
 
 
+def plan_now(desk: Desk) -> Aimed | None:
+    """Return where the plan stands that is kept; None without one."""
+    today = desk.clock.now().study_day
+    goal = pursuit_of(desk)
+    return None if goal is None else goal.standing(desk.store, today)
+
+
 def standing_now(desk: Desk) -> str:
     """Return where the plan stands that is kept, as a sentence; empty without one."""
-    today = desk.clock.now().study_day
-    goal = pursued(desk.store, desk.loaded.banks, today)
-    if goal is None:
+    standing = plan_now(desk)
+    if standing is None:
         return ""
     from quiz.ui.plan import standing_line  # noqa: PLC0415 - few learners have a plan
 
-    return standing_line(goal.standing(desk.store, today), today)
+    return standing_line(standing, desk.clock.now().study_day)
 
 
 def minutes_by_plan(desk: Desk, screen: Screen, limits: Limits) -> int | None:

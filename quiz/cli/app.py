@@ -1,25 +1,28 @@
-"""The command group, loaded command by command, and the one error boundary."""
+"""The door: the commands that there are, and the one error boundary.
+
+It loads next to nothing, so that `quiz due` can answer as fast as Python starts; the rest is ``group``.
+"""
 
 from __future__ import annotations
 
-import importlib
 import os
 import sys
-from contextlib import suppress
-from typing import TYPE_CHECKING
 
-import click
-
-from quiz import __version__
 from quiz.errors import CannotWork, QuizError
 
+TYPE_CHECKING = (
+    False  # `typing` alone takes as long to load as Python takes to start, and `quiz due` is measured
+)
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import TextIO
 
 COMMANDS = {
     "start": "Ask what is due, then what is new.",
+    "due": "Say in one line what is due: for shell prompts, cron and status bars.",
     "stats": "Show how you stand: due, retention, streak, forecast, scores.",
+    "history": "List sittings and exams, and open one again with every answer.",
+    "items": "Show which questions may be at fault, and what to do.",
     "forecast": "Simulate the days to come: reviews, minutes, and what retention costs.",
     "plan": "Plan to be ready by a day, and follow that.",
     "list": "List banks and questions.",
@@ -43,6 +46,9 @@ COMMANDS = {
     "coverage": "Show which paragraphs have questions.",
     "check": "Find mistakes in banks, and mend what is certain.",
     "replay": "Rebuild from the log what follows from it, or check that.",
+    "report": "Write how you stand as one HTML file.",
+    "export": "Write the log and the cards as JSON lines, CSV or Parquet.",
+    "import": "Take in a log that was exported, as from another device.",
     "schema": "Print the JSON Schema of banks, for editors.",
 }
 EPILOG = (
@@ -51,75 +57,6 @@ EPILOG = (
 )
 BROKEN_PIPE = 141
 INTERRUPTED = 130
-
-
-class PipeClosed(Exception):
-    """Whoever read the output is gone. Click would take a BrokenPipeError for itself."""
-
-
-class LazyGroup(click.Group):
-    """A group that imports a command when it is used; its own help needs none of them."""
-
-    def invoke(self, ctx: click.Context) -> object:
-        try:
-            return super().invoke(ctx)
-        except BrokenPipeError as error:
-            raise PipeClosed from error
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        del ctx
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        del ctx
-        if cmd_name not in COMMANDS:
-            return None
-        found = importlib.import_module(f"quiz.cli.{cmd_name}_command").command
-        return found if isinstance(found, click.Command) else None
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args[0] not in COMMANDS and args[0][:1].isalnum() and not ctx.resilient_parsing:
-            ctx.fail(f"No such command {args[0]!r}.{_meant(args[0])}")
-        return super().resolve_command(ctx, args)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        del ctx
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
-
-
-def _meant(name: str) -> str:
-    """Return the nearest command as a question; empty when none is near."""
-    # Not difflib: `strat` is as near to `stats` for it as to `start`.
-    from quiz.bank.suggest import nearest  # noqa: PLC0415 - only a fault needs it, and `--help` is measured
-
-    begun = (command for command in COMMANDS if command.startswith(name))
-    near = next(begun, None) or nearest(name, COMMANDS)
-    return f" Did you mean {near!r}?" if near else ""
-
-
-def _help_width() -> int:
-    """Return the width that click would choose; its import of shutil would be 6 % of ``--help``."""
-    try:
-        columns = int(os.environ.get("COLUMNS") or 0) or os.get_terminal_size(1).columns
-    except (OSError, ValueError):
-        columns = 80
-    return max(min(columns or 80, 80) - 2, 50)
-
-
-@click.group(
-    cls=LazyGroup,
-    epilog=EPILOG,
-    context_settings={"help_option_names": ["-h", "--help"], "terminal_width": _help_width()},
-)
-@click.version_option(__version__, prog_name="quiz")
-def app() -> None:
-    """Quiz and flashcards in the terminal, from question banks written next to the text.
-
-    Begin with `quiz start`. It finds the banks by itself and remembers every answer.
-    """
 
 
 def main() -> None:
@@ -134,24 +71,36 @@ def main() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run the command line and return the exit code; every failure a person can meet is one sentence."""
     try:
-        code = app.main(list(arguments), prog_name="quiz", standalone_mode=False)
+        code = _called(arguments)
         sys.stdout.flush()
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
     except QuizError as error:
         return _tell(str(error), error.exit_code)
-    except (KeyboardInterrupt, click.Abort):
+    except KeyboardInterrupt:
         return _tell("Stopped.", INTERRUPTED)
-    except (PipeClosed, BrokenPipeError):
+    except BrokenPipeError:
         return BROKEN_PIPE
     except OSError as error:
         return _tell(str(CannotWork(error)), CannotWork.exit_code)
     return code if isinstance(code, int) else 0
 
 
+def _called(arguments: Sequence[str]) -> object:
+    """Call the command and return what it returns; `quiz due` answers without click where it can."""
+    if arguments and arguments[0] == "due":
+        from quiz.cli.due_quick import answered  # noqa: PLC0415 - of use to this command only
+
+        code = answered(arguments[1:])
+        if code is not None:
+            return code
+    from quiz.cli.group import call, group  # noqa: PLC0415 - click takes three times as long as the answer above
+
+    return call(group(COMMANDS, EPILOG), arguments)
+
+
 def _tell(sentence: str, code: int) -> int:
     """Write a sentence on stderr, if there is anybody to read it, and return the code."""
+    from contextlib import suppress  # noqa: PLC0415 - `quiz due` is measured
+
     from quiz.cli.lines import say  # noqa: PLC0415 - `--help` has nothing to say so
     from quiz.text import clean  # noqa: PLC0415 - `--help` needs no table of Unicode
 

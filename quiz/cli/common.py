@@ -5,16 +5,16 @@ from __future__ import annotations
 import functools
 import os
 import re
-import sys
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
-import platformdirs
 
-from quiz import settings as settings_room
 from quiz.bank.problem import shown_path
+from quiz.cli.bars import progress_bar
+from quiz.cli.configured import read_settings
+from quiz.cli.held import held_lines, untold
 from quiz.cli.kinds import KindChoice
 from quiz.cli.lines import say
 from quiz.errors import FolderGone
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from quiz.study.places import Place
     from quiz.study.terms import Terms
 
-PROGRAM = "quiz"
 SHOWN_PROBLEMS = 20
 
 
@@ -85,27 +84,21 @@ def choosing_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def read_settings(flags: dict[str, str | None]) -> Settings:
-    """Return the settings from these flags, the environment and the config file."""
-    folders = platformdirs.PlatformDirs(PROGRAM, appauthor=False)
-    config = Path(folders.user_config_dir) / "config.toml"
-    return settings_room.resolve(flags, os.environ, config, data=Path(folders.user_data_dir))
-
-
 @contextmanager
 def desk(settings: Settings) -> Iterator[Desk]:
     """Open the database and bring the banks up to date, with a progress bar when that takes long."""
     clock = settings.clock()
     now = clock.now()
-    found = places(settings, _current_folder)
+    found = places(settings, current_folder)
     with open_store(settings.db, learner=settings.learner, now_ms=int(now.at.timestamp() * 1000)) as store:
-        with _progress() as on_bytes:
+        with progress_bar("Loading the banks") as on_bytes:
             loaded = load(store, [place.path for place in found], now.at, on_bytes, today=now.study_day)
         marks.release(store, now.study_day)
         yield Desk(settings, clock, store, found, loaded)
 
 
-def _current_folder() -> Path:
+def current_folder() -> Path:
+    """Return the folder that the program runs in; raises ``FolderGone``."""
     try:
         return Path.cwd()
     except FileNotFoundError as error:
@@ -121,11 +114,17 @@ def show_problems(problems: Sequence[str], *, limit: int | None = SHOWN_PROBLEMS
 
 
 def show_faults(loaded: Loaded) -> None:
-    """Write the faults that the banks have: new ones in full, those told before as one line for them all."""
+    """Write the faults that the banks have: new ones in full, those told before in a line for them all.
+
+    Where faults hold back questions that were loaded before, these are counted instead.
+    """
     show_problems(loaded.problems)
-    if not loaded.known_problems:
+    for line in held_lines(loaded.broken):
+        say(line, err=True)
+    known = untold(loaded.known_problems, loaded.broken)
+    if not known:
         return
-    places = [_place(problem) for problem in _as_seen(loaded.known_problems)]
+    places = [_place(problem) for problem in _as_seen(known)]
     banks = count(len({place.rsplit(":", 2)[0] for place in places}), "bank")
     told = (
         f"1 fault in {banks} keeps questions back, at {places[0]}; `quiz load` names it."
@@ -147,15 +146,3 @@ def _as_seen(problems: Sequence[str]) -> Sequence[str]:
         folder = shown_path(f"{Path.cwd()}{os.sep}")
         return [problem.removeprefix(folder) for problem in problems]
     return problems
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int, int], None]]:
-    """Give a function to be told of bytes done; a bar appears once a second has passed."""
-    if not sys.stderr.isatty():
-        yield lambda _done, _total: None
-        return
-    from quiz.ui.bar import LoadingBar  # noqa: PLC0415 - rich is not needed where no bar can be shown
-
-    with LoadingBar() as bar:
-        yield bar.advance

@@ -7,7 +7,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from quiz.cli.aiming import standing_now
-from quiz.progress import DayTotal, session_score
 from quiz.review import Mode
 from quiz.store import candidates, catalogue, figures, log
 from quiz.ui.describe import given as given_in_words
@@ -31,6 +30,8 @@ def score_page(
     desk: Desk, sitting: Sitting, cards: Mapping[str, Candidate], *, elapsed_ms: int, left: int
 ) -> ScorePage:
     """Return the page of a sitting with answers; ``cards`` holds those asked, by key."""
+    from quiz.progress import DayTotal, session_score  # noqa: PLC0415 - a sitting begins without figures
+
     reviews = log.session_reviews(desk.store, sitting.id)
     score = session_score(reviews)
     today = desk.clock.now().study_day

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import json
-import sys
-from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import click
 
+from quiz.cli.bars import progress_bar
 from quiz.cli.common import desk, settings_options, show_faults
 from quiz.cli.limits import limits_of
 from quiz.cli.lines import say
+from quiz.cli.put_off import left_out_words, put_off_values, put_off_words
 from quiz.cli.retention import tell_unknown_retention
 from quiz.cli.retention_range import Retentions, told
 from quiz.study.choosing import choose
 from quiz.study.forecasting import basis, foresee, workload
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Mapping, Sequence
 
     from quiz.memory.simulation import Day
     from quiz.settings import Settings
@@ -64,25 +65,43 @@ def command(  # noqa: PLR0913 - one argument for each option
     """Simulate the days to come: reviews, minutes, and how much is recalled.
 
     It begins with how your cards stand, and goes by your daily limits, your times and your
-    ratings. Nothing is written. BANK_OR_TAG narrows it, as if there were no other cards.
+    ratings, by a pause, and by a backlog that you clear; a kept plan is left out. Nothing is
+    written. BANK_OR_TAG narrows it, as if there were no other cards.
     """
     with desk(settings) as opened:
         show_faults(opened.loaded)
         tell_unknown_retention(opened.store, settings)
         scope = choose(opened.store, opened.loaded.banks, words)
         today = opened.clock.now().study_day
-        start = basis(opened.store, scope, today, opened.terms(), limits_of(opened, by_goal=False))
+        limits = limits_of(opened, new=settings.new_per_day, by_goal=False)
+        start = basis(opened.store, scope, today, opened.terms(), limits)
+        beside = put_off_values(opened, limits)
+        notes = (*put_off_words(opened, limits), *left_out_words(opened))
+    telling = Telling(notes=notes, beside=beside, plain=plain, as_json=as_json)
     if retentions is None:
-        _forecast(start, days or DAYS, plain=plain, as_json=as_json)
+        _forecast(start, days or DAYS, telling)
     else:
-        number = days or DAYS_OF_CHOICE
-        _choice(start, number, retentions, settings.desired_retention, plain=plain, as_json=as_json)
+        _choice(start, days or DAYS_OF_CHOICE, retentions, settings.desired_retention, telling)
 
 
-def _forecast(start: Basis, days: int, *, plain: bool, as_json: bool) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """How a simulation is told."""
+
+    notes: tuple[str, ...]
+    """What it goes by beside the settings, as sentences."""
+
+    beside: Mapping[str, object]
+    """The same for JSON."""
+
+    plain: bool
+    as_json: bool
+
+
+def _forecast(start: Basis, days: int, telling: Telling) -> None:
     future = foresee(start, days)
-    if as_json:
-        click.echo(json.dumps(_values(future), indent=2))
+    if telling.as_json:
+        click.echo(json.dumps(_values(future, telling.beside), indent=2))
     elif not start.cards:
         say(NO_CARDS)
     else:
@@ -98,23 +117,22 @@ def _forecast(start: Basis, days: int, *, plain: bool, as_json: bool) -> None:
             future.known_now,
             (min(wanted), max(wanted)),
             _answering(start),
+            telling.notes,
         )
-        draw_outlook(console(), outlook, plain=plain)
+        draw_outlook(console(), outlook, plain=telling.plain)
 
 
-def _choice(  # noqa: PLR0913 - what was asked for, and how it is to be told
-    start: Basis, days: int, retentions: Sequence[float], own: float, *, plain: bool, as_json: bool
-) -> None:
+def _choice(start: Basis, days: int, retentions: Sequence[float], own: float, telling: Telling) -> None:
     wanted = sorted({*retentions, *([own] if _within(own, retentions) else [])})
     if len(start.cards) * days > MANY_CARD_DAYS:
         wanted = told(wanted, own)
-    with _progress() as bar:
+    with progress_bar("Simulating") as bar:
         points = []
         for number, point in enumerate(workload(start, days, wanted), 1):
             points.append(point)
             bar(number, len(wanted))
-    if as_json:
-        click.echo(json.dumps(_choice_values(start, days, points), indent=2))
+    if telling.as_json:
+        click.echo(json.dumps(_choice_values(start, days, points, telling.beside), indent=2))
     elif not start.cards:
         say(NO_CARDS)
     else:
@@ -130,20 +148,9 @@ def _choice(  # noqa: PLR0913 - what was asked for, and how it is to be told
             own,
             any(card.desired_retention != own for card in start.cards),
             _answering(start),
+            telling.notes,
         )
-        draw_choice(console(), choice, plain=plain)
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int, int], None]]:
-    """Give a function to be told of points done; on a terminal a bar appears once a second has passed."""
-    if not sys.stderr.isatty():
-        yield lambda _done, _total: None
-        return
-    from quiz.ui.bar import LoadingBar  # noqa: PLC0415 - rich is not needed where no bar can be shown
-
-    with LoadingBar(what="Simulating") as bar:
-        yield bar.advance
+        draw_choice(console(), choice, plain=telling.plain)
 
 
 def _within(own: float, retentions: Sequence[float]) -> bool:
@@ -182,13 +189,19 @@ def _rounded(values: Sequence[float]) -> list[float]:
     return [round(value, DIGITS) for value in values]
 
 
-def _values(future: Future) -> dict[str, object]:
+def _values(future: Future, beside: Mapping[str, object]) -> dict[str, object]:
     start = future.basis
     days = [
         {"day": str(start.today + timedelta(days=number)), **_day(day)}
         for number, day in enumerate(future.days)
     ]
-    return {**_head(start), "runs": future.runs, "known_now": round(future.known_now, DIGITS), "days": days}
+    return {
+        **_head(start),
+        **beside,
+        "runs": future.runs,
+        "known_now": round(future.known_now, DIGITS),
+        "days": days,
+    }
 
 
 def _day(day: Day) -> dict[str, float | None]:
@@ -203,7 +216,9 @@ def _day(day: Day) -> dict[str, float | None]:
     }
 
 
-def _choice_values(start: Basis, days: int, points: Sequence[Point]) -> dict[str, object]:
+def _choice_values(
+    start: Basis, days: int, points: Sequence[Point], beside: Mapping[str, object]
+) -> dict[str, object]:
     workload = [
         {
             "desired_retention": point.desired_retention,
@@ -213,4 +228,4 @@ def _choice_values(start: Basis, days: int, points: Sequence[Point]) -> dict[str
         }
         for point in points
     ]
-    return {**_head(start), "days": days, "workload": workload}
+    return {**_head(start), **beside, "days": days, "workload": workload}

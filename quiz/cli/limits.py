@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quiz.cli.aiming import pursuit_of
 from quiz.cli.lines import say
-from quiz.store import catalogue
+from quiz.store import candidates, catalogue
 from quiz.study.backlog import in_force
 from quiz.study.choosing import choose
-from quiz.study.limits import Limits, budgets_of, done_today
-from quiz.study.pursuing import pursued
+from quiz.study.limits import Limits, budgets_of, done_today, room_of, within
 from quiz.text import clean_line
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from quiz.cli.common import Desk
     from quiz.store import Scope
 
@@ -41,7 +43,7 @@ def limits_of(
         say(clean_line(sentence), err=True)
     today = desk.clock.now().study_day
     plan = in_force(desk.store, choose(desk.store, desk.loaded.banks), today)
-    goal = pursued(desk.store, desk.loaded.banks, today) if by_goal else None
+    goal = pursuit_of(desk) if by_goal else None
     if goal is not None and scope is not None and not goal.touches(scope):
         goal = None
     usual = settings.new_per_day
@@ -50,4 +52,16 @@ def limits_of(
     elif goal is not None:
         usual = goal.new_today(desk.store, today, done_today(desk.store, today))
     over_all = usual if new is None else new
-    return Limits(over_all, settings.reviews_per_day, total, named.budgets if named else (), plan, goal)
+    budgets = named.budgets if named else ()
+    return Limits(over_all, settings.reviews_per_day, total, budgets, plan, goal, settings.order)
+
+
+def new_today(desk: Desk, scope: Scope, today: date, new_left: int) -> int:
+    """Return how many of the new cards the day's limits still allow."""
+    store, limits = desk.store, limits_of(desk)
+    rest = room_of(store, today, limits, done_today(store, today)).new
+    if not limits.budgets:
+        return min(new_left, rest.number)
+    keys = {bank.id: bank.key for bank in desk.loaded.banks}
+    one_by_one = ((bank_id, scope._replace(bank_ids=(bank_id,))) for bank_id in scope.bank_ids)
+    return within(rest, {keys[bank_id]: candidates.new_count(store, one) for bank_id, one in one_by_one})

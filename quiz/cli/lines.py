@@ -12,6 +12,9 @@ import click
 NARROWEST = 20
 
 _QUOTED = re.compile(r"`[^`\n]+`")
+_UNIT = re.compile(r"(?<=\d) (?=(?:%|(?:s|min|h|d)\b))")
+"""The space between a number and its unit."""
+
 _PIECE = re.compile(r"(?:'[^']*'|\S)+")
 _GOES_ON = " \\"
 _MARK = "\x00"
@@ -21,8 +24,8 @@ _MARK = "\x00"
 def say(text: str, *, err: bool = False, indent: str = "", hanging: str = "  ") -> None:
     """Write lines of text to stdout or stderr; what does not fit the terminal goes on below, set in.
 
-    ``indent`` stands before each line, and ``hanging`` behind that where one goes on. A command
-    in backticks is not broken unless it is longer than a line.
+    ``indent`` stands before each line, and ``hanging`` behind that where one goes on. A number is
+    not parted from its unit, and a command in backticks not broken unless it is longer than a line.
     """
     stream = sys.stderr if err else sys.stdout
     width = max(shutil.get_terminal_size().columns, NARROWEST)
@@ -30,7 +33,8 @@ def say(text: str, *, err: bool = False, indent: str = "", hanging: str = "  ") 
     for line in text.split("\n"):
         whole = f"{indent}{line}"
         if stream.isatty():
-            whole = _filled(_QUOTED.sub(lambda found: _held(found[0], room), line), width, indent, hanging)
+            held = _QUOTED.sub(lambda found: _held(found[0], room), _UNIT.sub(_MARK, line))
+            whole = _filled(held, width, indent, hanging)
         click.echo(whole.replace(_MARK, " "), err=err)
 
 

@@ -10,6 +10,7 @@ import click
 
 from quiz.cli.common import desk, settings_options, show_faults
 from quiz.cli.lines import say
+from quiz.cli.put_off import what_a_pause_takes
 from quiz.errors import NotTogether
 from quiz.study import pausing
 from quiz.study.choosing import choose
@@ -52,12 +53,13 @@ def command(
         scope = choose(opened.store, opened.loaded.banks)
         lengths = SUPPOSED_DAYS if back is None else ((back - today).days,)
         costs = pausing.costs(opened.store, scope, today, lengths)
+        takes = (*what_a_pause_takes(opened, back),)
         before = pausing.current(opened.store, today)
         pause = before if dry_run else pausing.begin(opened.store, back, now)
     if as_json:
         click.echo(json.dumps(_values(pause, costs, today), indent=2))
     else:
-        _tell(pause, before, costs, today, dry_run=dry_run)
+        _tell(pause, before, costs, takes, today, dry_run=dry_run)
 
 
 def _back(today: date, until: datetime | None, days: int | None) -> date | None:
@@ -67,8 +69,14 @@ def _back(today: date, until: datetime | None, days: int | None) -> date | None:
     return None if until is None else until.date()
 
 
-def _tell(
-    pause: Away | None, before: Away | None, costs: Sequence[Cost], today: date, *, dry_run: bool
+def _tell(  # noqa: PLR0913 - what is begun, what was there, and what it costs
+    pause: Away | None,
+    before: Away | None,
+    costs: Sequence[Cost],
+    takes: Sequence[str],
+    today: date,
+    *,
+    dry_run: bool,
 ) -> None:
     if before is not None and not dry_run:
         say(f"There was a pause already: {paused_words(before, today)}. This one takes its place.")
@@ -77,6 +85,8 @@ def _tell(
     for cost in costs:
         for line in cost_lines(cost, today):
             say(line)
+    for line in takes:
+        say(line)
     for line in helped_lines(costs[-1]):
         say(line)
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-import sys
-from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import click
 
 from quiz.cli.aiming import standing_of
+from quiz.cli.bars import progress_bar
 from quiz.cli.common import desk, settings_options, show_problems
 from quiz.cli.limits import limits_of
 from quiz.cli.lines import say
+from quiz.cli.put_off import check_pause, pause_words, put_off_words
 from quiz.cli.retention import tell_unknown_retention
 from quiz.errors import NotTogether, UsageFault
 from quiz.study import goals
@@ -21,7 +21,7 @@ from quiz.study.choosing import choose
 from quiz.study.proposing import Wanted, checked, propose
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable
     from datetime import date
 
     from quiz.cli.common import Desk
@@ -122,7 +122,8 @@ def _show(opened: Desk, *, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(_kept_values(goal, standing, reached), indent=2))
     elif standing is not None:
-        for line in standing_lines(standing, now.study_day):
+        waits = pause_words(opened, "the plan's days go on meanwhile")
+        for line in (*standing_lines(standing, now.study_day), *waits):
             say(line)
     elif reached is not None:
         say(reached_line(reached, now.study_day))
@@ -138,8 +139,9 @@ def _propose(  # noqa: PLR0913 - what is wanted, and how it is to be told
     tell_unknown_retention(opened.store, opened.settings)
     now = opened.clock.now()
     wanted = Wanted(choose(opened.store, opened.loaded.banks, words), checked(by, now.study_day), minutes)
-    limits = limits_of(opened, by_goal=False)
-    with _progress() as tell:
+    check_pause(opened, by)
+    limits = limits_of(opened, new=opened.settings.new_per_day, by_goal=False)
+    with progress_bar("Simulating") as tell:
         found = propose(opened.store, wanted, now.study_day, terms=opened.terms(), limits=limits, tell=tell)
     before = goals.kept(opened.store)
     if found is not None and keep:
@@ -149,13 +151,14 @@ def _propose(  # noqa: PLR0913 - what is wanted, and how it is to be told
     elif found is None:
         say(NO_CARDS)
     else:
-        _tell(found, keep=keep, before=before)
+        _tell(found, put_off_words(opened, limits), keep=keep, before=before)
 
 
-def _tell(found: Proposal, *, keep: bool, before: goals.Goal | None) -> None:
+def _tell(found: Proposal, notes: Iterable[str], *, keep: bool, before: goals.Goal | None) -> None:
     from quiz.ui.plan import plan_lines  # noqa: PLC0415 - rich comes with it
 
-    for line in plan_lines(_shown(found)):
+    head, *rest = plan_lines(_shown(found))
+    for line in (head, *notes, *rest):
         say(line)
     say(KEPT if keep else HOW_TO_KEEP)
     if keep and before is not None:
@@ -181,18 +184,6 @@ def _shown(found: Proposal) -> Shown:
         [Given(group.name, group.new, group.per_minute) for group in found.groups],
         Answering(start.rules.habits.seconds, start.answers),
     )
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int, int], None]]:
-    """Give a function to be told of ways tried; on a terminal a bar appears once a second has passed."""
-    if not sys.stderr.isatty():
-        yield lambda _done, _total: None
-        return
-    from quiz.ui.bar import LoadingBar  # noqa: PLC0415 - rich is not needed where no bar can be shown
-
-    with LoadingBar(what="Simulating") as bar:
-        yield bar.advance
 
 
 def _kept_values(

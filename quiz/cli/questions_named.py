@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.bank import read_bank
+from quiz.bank.ids_written import places_of_ids
 from quiz.bank.problem import shown, shown_path
-from quiz.cli.missing import places_of_ids, text_in
+from quiz.cli.missing import text_in
 from quiz.cli.targets import Target, as_seen, below, called, known_banks
 from quiz.errors import NothingChosen, UsageFault, either
 from quiz.study.naming import SeveralMeant, question_named

@@ -154,7 +154,8 @@ class Starter:
     def _ahead(self) -> list[Candidate]:
         """Say that nothing is due and when something will be; offer to go ahead."""
         store, scope, today = self._desk.store, self._wish.scope, self._today()
-        cards = queue.ahead(store, scope, today, self._wish.limits.total or AHEAD)
+        limits = self._wish.limits
+        cards = queue.ahead(store, scope, today, limits.total or AHEAD, limits.order)
         self._screen.say(_nothing_due(self._desk, scope, today, new_left=candidates.new_count(store, scope)))
         if cards and self._screen.confirm(f"Go ahead with {count(len(cards), 'card')} now?", default=False):
             return cards

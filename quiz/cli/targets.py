@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from quiz.bank import bank_key, find_banks, read_bank
-from quiz.bank.files import SUFFIXES
+from quiz.bank.files import SUFFIXES, bank_key, find_banks
 from quiz.bank.suggest import nearest
 from quiz.errors import FolderGone, NothingChosen, UsageFault
 from quiz.study.places import packaged_banks, places
@@ -91,6 +90,8 @@ def _ends(key: str) -> tuple[str, str]:
 
 
 def _own_names(one: Target) -> tuple[str, ...]:
+    from quiz.bank.reader import read_bank  # noqa: PLC0415 - a parser that a sitting does not need
+
     bank = read_bank(one.path, one.key).bank
     return () if bank is None else (*_ends(bank.key), bank.title.casefold())
 

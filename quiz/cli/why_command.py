@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quiz.cli.common import Desk
-    from quiz.progress.life import Event, Life, Outcome, Queued, Reckoned
+    from quiz.progress.away import Away
+    from quiz.progress.life import Event, Life, Outcome, Planned, Queued, Reckoned
     from quiz.review import CardState, Memory
     from quiz.settings import Settings
 
@@ -86,6 +87,8 @@ def _life(life: Life) -> dict[str, object]:
         "events": [_event(event) for event in life.events],
         "interval": None if life.reckoned is None else _reckoned(life.reckoned),
         "queue": None if life.queued is None else _queued(life.queued),
+        "plan": None if life.plan is None else _planned(life.plan),
+        "paused": None if life.paused is None else _paused(life.paused),
         "ratings": [_outcome(found) for found in life.outcomes.values()],
     }
 
@@ -163,6 +166,20 @@ def _queued(queued: Queued) -> dict[str, object]:
         "bank_limited": queued.bank_limited,
         "catching_up": queued.catching_up,
     }
+
+
+def _planned(plan: Planned) -> dict[str, object]:
+    return {
+        "by": plan.stands.by.isoformat(),
+        "about_it": plan.about_it,
+        "pulls_from": _day(plan.pulls_from),
+        "days_left": plan.stands.days_left,
+        "ahead": plan.stands.ahead,
+    }
+
+
+def _paused(pause: Away) -> dict[str, object]:
+    return {"since": pause.since.isoformat(), "until": _day(pause.until)}
 
 
 def _outcome(found: Outcome) -> dict[str, object]:

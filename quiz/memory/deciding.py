@@ -106,7 +106,7 @@ def decide(  # noqa: PLR0913 - where from, where to, and who watches
 
 def _ways(trial: _Trial, days: int, new: int, seconds: float) -> list[Aim]:
     """Return on how many days how many new cards may be begun: all of them, or what a budget holds."""
-    numbers = trial.some(_new_days(days, new))
+    numbers = trial.some(_new_days(days, new, trial.first))
     if seconds == math.inf:
         return [Aim(days, new, number) for number in numbers]
     filled = [(number, trial.fitting(share * seconds) * number) for number in numbers for share in FILLED]
@@ -137,6 +137,9 @@ class _Trial:
     ) -> None:
         self._cards, self._rules, self._days, self._seed, self._tell = cards, rules, days, seed, tell
         self.all = self._done = 0
+        self.first = next((day for day in range(days) if rules.room(day).begins), days)
+        """The first day on which new cards can be begun."""
+
         self._long = len(cards) * days > MOST_CARD_DAYS // 10
 
     def some(self, ways: Sequence[int]) -> Sequence[int]:
@@ -173,13 +176,16 @@ def _runs(cards: Sequence[Outset], days: int, most: int) -> int:
     return min(most, max(1, MOST_CARD_DAYS // max(1, len(cards) * days)))
 
 
-def _new_days(days: int, new: int) -> list[int]:
-    """Return on how many days new cards may be begun: not on the last one, where there is another."""
+def _new_days(days: int, new: int, first: int) -> list[int]:
+    """Return on how many days new cards may be begun: not on the last one, where there is another.
+
+    ``first``: the first day on which any can be.
+    """
     if not new:
         return [0]
-    most = max(days - 1, 1)
+    most = max(days - 1, min(first + 1, days))
     found = {days - gap for gap in GAPS} | {round(share * days) for share in SHARES_OF_DAYS}
-    return sorted(number for number in found if 1 <= number <= most) or [1]
+    return sorted(number for number in found if first < number <= most) or [most]
 
 
 def _pulls(aim: Aim) -> list[int]:

@@ -150,14 +150,43 @@ def next_memory(memory: Memory, rating: Rating, elapsed_days: int, parameters: P
 def step(
     stability: float, difficulty: float, rating: int, elapsed_days: int, parameters: Parameters
 ) -> tuple[float, float]:
-    """Return stability and difficulty as `next_memory` does: bare numbers, for where steps are many."""
+    """Return stability and difficulty as `next_memory` does: bare numbers, for where steps are many.
+
+    The one place of these formulas. They stand in one function because a replay takes a million
+    steps, and calls would be half of its time. The new stability, before it is bounded, is
+
+    - on the same day ``S * exp(w17 * (G - 3 + w18)) * S ** -w19``; what was recalled does not lose by it;
+    - after Again on a later day ``w11 * D ** -w12 * ((S + 1) ** w13 - 1) * exp(w14 * (1 - R))``, but at
+      most ``S / exp(w17 * w18)``: forgetting never strengthens;
+    - after another rating ``S * (1 + exp(w8) * (11 - D) * S ** -w9 * (exp(w10 * (1 - R)) - 1) * b)``
+      with b = w15 for Hard, w16 for Easy, 1 for Good.
+
+    Difficulty is moved by ``-w6 * (G - 3)``, damped by ``(10 - D) / 9`` so that it nears 10 ever more
+    slowly; then it is drawn by the share ``w7`` to the unbounded first difficulty of Easy.
+    """
+    constants, weights = parameters.constants, parameters.weights
     if elapsed_days < 1:
-        after = same_day_stability(stability, rating, parameters)
-    elif rating == AGAIN:
-        after = forgotten_stability(stability, difficulty, elapsed_days, parameters)
+        growth = constants.same_day[rating] * math.pow(stability, -weights[19])
+        after = stability * growth if growth > 1.0 or rating == AGAIN else stability
     else:
-        after = recalled_stability(stability, difficulty, rating, elapsed_days, parameters)
-    return _bounded_stability(after), next_difficulty(difficulty, rating, parameters)
+        forgotten = 1.0 - retrievability(stability, elapsed_days, parameters)
+        if rating == AGAIN:
+            kept = math.pow(stability + 1.0, weights[13]) - 1.0
+            kept *= weights[11] * math.pow(difficulty, -weights[12])
+            kept *= math.exp(weights[14] * forgotten)
+            after = min(kept, stability / constants.most_kept)
+        else:
+            growth = constants.growth * (11.0 - difficulty) * math.pow(stability, -weights[9])
+            growth *= math.exp(weights[10] * forgotten) - 1.0
+            after = stability * (1.0 + growth * constants.shares[rating])
+    moved = difficulty - constants.moves[rating] * (MAX_DIFFICULTY - difficulty) / 9.0
+    harder = constants.pull + (1.0 - weights[7]) * moved
+    # Nearly always both lie within, and a comparison takes less than a call.
+    if not MIN_STABILITY <= after <= MAX_STABILITY:
+        after = MIN_STABILITY if after < MIN_STABILITY else MAX_STABILITY
+    if not MIN_DIFFICULTY <= harder <= MAX_DIFFICULTY:
+        harder = _bounded_difficulty(harder)
+    return after, harder
 
 
 def retrievability(stability: float, elapsed_days: int, parameters: Parameters) -> float:
@@ -195,67 +224,6 @@ def first_difficulty(rating: Rating, parameters: Parameters) -> float:
     ``D = w4 - exp(w5 * (G - 1)) + 1``.
     """
     return _first_difficulty(rating, parameters.weights)
-
-
-def next_difficulty(difficulty: float, rating: int, parameters: Parameters) -> float:
-    """Return the difficulty after a rating, 1 to 10.
-
-    The rating moves it by ``-w6 * (G - 3)``, damped by ``(10 - D) / 9`` so that it nears 10
-    ever more slowly; then it is drawn by the share ``w7`` to the unbounded first difficulty of Easy.
-    """
-    constants = parameters.constants
-    moved = difficulty - constants.moves[rating] * (MAX_DIFFICULTY - difficulty) / 9.0
-    return _bounded_difficulty(constants.pull + (1.0 - parameters.weights[7]) * moved)
-
-
-def same_day_stability(stability: float, rating: int, parameters: Parameters) -> float:
-    """Return the stability after another answer on the same study day, not yet bounded.
-
-    ``S * exp(w17 * (G - 3 + w18)) * S ** -w19``; whatever was recalled does not lose by it.
-    """
-    growth = parameters.constants.same_day[rating] * math.pow(stability, -parameters.weights[19])
-    return stability * (growth if growth > 1.0 or rating == AGAIN else 1.0)
-
-
-def recalled_stability(
-    stability: float, difficulty: float, rating: int, elapsed_days: int, parameters: Parameters
-) -> float:
-    """Return the stability after Hard, Good or Easy on a later day, not yet bounded.
-
-    ``S * (1 + exp(w8) * (11 - D) * S ** -w9 * (exp(w10 * (1 - R)) - 1) * b)`` with b = w15
-    for Hard, w16 for Easy, 1 for Good; never less than S.
-    """
-    constants, weights = parameters.constants, parameters.weights
-    forgotten = 1.0 - retrievability(stability, elapsed_days, parameters)
-    growth = constants.growth * (11.0 - difficulty) * math.pow(stability, -weights[9])
-    growth *= math.exp(weights[10] * forgotten) - 1.0
-    return stability * (1.0 + growth * constants.shares[rating])
-
-
-def forgotten_stability(
-    stability: float, difficulty: float, elapsed_days: int, parameters: Parameters
-) -> float:
-    """Return the stability after Again on a later day, not yet bounded.
-
-    ``w11 * D ** -w12 * ((S + 1) ** w13 - 1) * exp(w14 * (1 - R))``, but at most
-    ``S / exp(w17 * w18)``: forgetting never strengthens.
-    """
-    weights = parameters.weights
-    forgotten = 1.0 - retrievability(stability, elapsed_days, parameters)
-    kept = math.pow(stability + 1.0, weights[13]) - 1.0
-    kept *= weights[11] * math.pow(difficulty, -weights[12])
-    kept *= math.exp(weights[14] * forgotten)
-    most = stability / parameters.constants.most_kept
-    return min(kept, most)
-
-
-# Comparisons in place of min and max: these take a good part of a step.
-
-
-def _bounded_stability(stability: float) -> float:
-    if MIN_STABILITY <= stability <= MAX_STABILITY:
-        return stability
-    return MIN_STABILITY if stability < MIN_STABILITY else MAX_STABILITY
 
 
 def _bounded_difficulty(difficulty: float) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from quiz.review import Rating
@@ -41,6 +41,11 @@ class Habits:
     """Of the answers on the same day after Again."""
 
     seconds: Seconds
+    repeats: float = field(init=False, repr=False, compare=False)
+    """How many more answers a card needs, on average, on the day of an Again; 1 at the least."""
+
+    seconds_of_repeats: float = field(init=False, repr=False, compare=False)
+    """How long those take: all of them wrong but the last."""
 
     def __post_init__(self) -> None:
         for shares in (self.first, self.later, self.repeat):
@@ -48,17 +53,11 @@ class Habits:
                 raise ValueError(f"shares have to add up to 1: {shares}")
         if not all(0.0 < seconds < math.inf for seconds in self.seconds):
             raise ValueError(f"an answer takes some time: {self.seconds}")
-
-    @property
-    def repeats(self) -> float:
-        """How many more answers a card needs, on average, on the day of an Again; 1 at the least."""
-        again = self.repeat[0]
-        return float(MOST_REPEATS) if again == 1.0 else (1.0 - again**MOST_REPEATS) / (1.0 - again)
-
-    @property
-    def seconds_of_repeats(self) -> float:
-        """How long those take: all of them wrong but the last."""
-        return (self.repeats - 1.0) * self.seconds.wrong + self.seconds.right
+        repeats = _repeats(self.repeat[0])
+        # Worked out once: every card that is ranked or simulated needs them.
+        object.__setattr__(self, "repeats", repeats)
+        again = (repeats - 1.0) * self.seconds.wrong + self.seconds.right
+        object.__setattr__(self, "seconds_of_repeats", again)
 
     def seconds_of_review(self, recall: float) -> float:
         """Return what a card takes, repeats included, that is recalled with this chance, 0..1."""
@@ -69,6 +68,10 @@ class Habits:
     def seconds_of_new(self) -> float:
         """What a new card takes on its first day, repeats included."""
         return self.seconds.new + self.first[0] * self.seconds_of_repeats
+
+
+def _repeats(again: float) -> float:
+    return float(MOST_REPEATS) if again == 1.0 else (1.0 - again**MOST_REPEATS) / (1.0 - again)
 
 
 PUBLISHED = Habits(

@@ -20,6 +20,8 @@ class Room(NamedTuple):
     reviews: int = UNLIMITED
     seconds: float = math.inf
     shares: tuple[tuple[int, int], ...] = ()
+    begins: bool = True
+    """Whether a plan to a day may begin new cards on it, whatever ``new`` says of a usual day."""
 
 
 class Left:

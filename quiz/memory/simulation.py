@@ -18,7 +18,7 @@ from itertools import accumulate
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from quiz.memory.fsrs import AT_STABILITY, first_memory, interval_days, next_memory, retrievability
+from quiz.memory.fsrs import first_memory, interval_days, next_memory, retrievability
 from quiz.memory.habits import LATER, MOST_REPEATS
 from quiz.memory.placing import Placer
 from quiz.memory.room import NEW, REVIEW, Left, Room
@@ -28,11 +28,11 @@ from quiz.review import Memory, Rating
 if TYPE_CHECKING:
     from quiz.memory.fsrs import Parameters
     from quiz.memory.habits import Habits
+    from quiz.memory.orders import Order
 
 __all__ = [
     "Day",
     "Early",
-    "Order",
     "Outset",
     "Room",
     "Rules",
@@ -60,6 +60,9 @@ class Outset(NamedTuple):
     shares: tuple[int, ...] = ()
     """Places of the `Room.shares` that it uses up."""
 
+    pace: float = 1.0
+    """How many times as long as others it takes to answer."""
+
 
 @dataclass(slots=True, eq=False)
 class Standing:
@@ -72,13 +75,15 @@ class Standing:
     """Day on which it is asked again; below 0 when that was before today."""
 
     @property
+    def pace(self) -> float:
+        """How many times as long as others it takes to answer."""
+        return self.outset.pace
+
+    @property
     def learning(self) -> bool:
         """Whether the last answer was Again, as it can only be at the outset."""
         return self.outset.learning and self.memory is self.outset.memory
 
-
-Order: TypeAlias = Callable[[Standing, int], float]
-"""What due cards are sorted by on a day: the least first. Equal ones stay as they fell due."""
 
 Early: TypeAlias = Callable[[Sequence[Standing], int], Iterable[Standing]]
 """Which of the cards that are known and not due are asked on a day all the same, in this order."""
@@ -94,7 +99,7 @@ class Rules:
     """What each day holds."""
 
     order: Order | None = None
-    """None: what has been due the longest first."""
+    """Equal cards stay as they fell due. None: what has been due the longest first."""
 
     early: Early | None = None
     new_first: bool = False
@@ -222,8 +227,10 @@ class _Run:
 
     def _ask_new(self, day: int, left: Left, tally: _Tally) -> None:
         habits, held = self._rules.habits, []
-        seconds = habits.seconds_of_new
-        while self._new and left.cards[NEW] > 0 and left.seconds >= seconds:
+        while self._new and left.cards[NEW] > 0:
+            seconds = habits.seconds_of_new * self._new[0].pace
+            if left.seconds < seconds:
+                break
             outset = self._new.popleft()
             if not left.takes(NEW, outset.shares, seconds):
                 held.append(outset)
@@ -243,7 +250,7 @@ class _Run:
         recall = 1.0 - rules.habits.repeat[0]
         if elapsed > 0:
             recall = retrievability(card.memory.stability, elapsed, rules.parameters)
-        seconds = rules.habits.seconds_of_review(recall)
+        seconds = rules.habits.seconds_of_review(recall) * card.pace
         if card.learning:
             left.seconds -= seconds
         elif not left.takes(REVIEW, card.outset.shares, seconds):
@@ -254,9 +261,8 @@ class _Run:
             tally.recalled += recall
         tally.seconds += seconds
         tally.answers += 1.0 + (1.0 - recall) * rules.habits.repeats
-        rating = Rating.AGAIN
-        if self._chance() < recall:
-            rating = LATER[bisect(self._later, self._chance())]
+        right = self._chance() < recall
+        rating = LATER[bisect(self._later, self._chance())] if right else Rating.AGAIN
         self._placer.leave(card.due)
         card.memory = next_memory(card.memory, rating, elapsed, rules.parameters)
         self._learn(card, rating, day)
@@ -283,9 +289,8 @@ class _Run:
 
     def _known_on(self, morning: int) -> float:
         """Return the sum of the chances of recall, by the forgetting curve as in `retrievability`."""
-        power = -self._rules.parameters.weights[20]
-        factor = math.pow(AT_STABILITY, 1.0 / power) - 1.0
-        pow_ = math.pow
+        constants, pow_ = self._rules.parameters.constants, math.pow
+        factor, power = constants.factor, constants.decay
         return math.fsum(
             [
                 pow_(1.0 + factor * (morning - card.last) / card.memory.stability, power)

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from quiz.progress.away import Away
+    from quiz.progress.goal import Aimed
     from quiz.review import CardState, Confidence, Memory, Mode, Rating, Sign, Verdict
 
 
@@ -174,6 +176,23 @@ class Queued:
     """Whether a backlog is cleared by a plan, and it belongs to that or is new, for which it waits."""
 
 
+class Planned(NamedTuple):
+    """A plan to a day that is kept, as one card sees it."""
+
+    stands: Aimed
+    about_it: bool
+    """Whether the card is one of those that it is about."""
+
+    pulls_from: date | None
+    """The first day on which it pulls reviews in; None: it pulls none."""
+
+    def pulled(self, day: date, due_on: date) -> bool:
+        """Whether it was the plan that let the card be asked on a day before it was due."""
+        if not self.about_it or self.pulls_from is None:
+            return False
+        return self.pulls_from <= day < self.stands.by <= due_on
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Life:
     """Everything that is told of one card on the study day ``today``."""
@@ -210,6 +229,12 @@ class Life:
 
     outcomes: Mapping[Rating, Outcome]
     """By rating from Again to Easy, of an answer today."""
+
+    plan: Planned | None = None
+    """The plan to a day that is kept."""
+
+    paused: Away | None = None
+    """The pause that holds today."""
 
     @property
     def answers(self) -> tuple[Answer, ...]:

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from quiz.progress.away import Away, CatchingUp
+    from quiz.progress.calendar import DayCell
+    from quiz.progress.goal import Aimed
+    from quiz.progress.report import Known
+    from quiz.progress.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +138,8 @@ class BankFigures:
     """Answered cards due today or earlier."""
 
     retention: Retention
+    known: Known
+    """Of the cards that are not set aside."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,8 +168,17 @@ class Overview:
     apart_today: int
     """Those of them that were given in exams or cram."""
 
+    done_today: DayTotal
+    """What today came to."""
+
     answers_total: int
     apart_total: int
+    known: Known
+    """Of the cards that are not set aside."""
+
+    calendar: tuple[tuple[DayCell, ...], ...]
+    """The last 53 weeks, the oldest first."""
+
     retention: Retention
     """True retention of the last 30 study days, today included."""
 
@@ -187,6 +202,12 @@ class Overview:
 
     catching_up: CatchingUp | None = None
     """Where the clearing of a backlog stands; None when there is no plan for that, or it is cleared."""
+
+    plan: Aimed | None = None
+    """Where the plan to a day stands that is kept; None without one."""
+
+    selection: Selection | None = None
+    """The answers and cards that were asked for; None when all are meant."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,10 +13,12 @@ from quiz.store.damage import reads
 from quiz.store.log import names_now
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from quiz.store.opening import Store
 
+BATCH = 1_000
+_NEVER = (0, 0)
 _KINDS = {kind.value: kind for kind in Kind}
 _VERDICTS = {verdict.value: verdict for verdict in Verdict}
 _MODES = {mode.value: mode for mode in Mode}
@@ -45,10 +47,11 @@ def answered(store: Store, since: date = date.min, cards: Collection[str] | None
     what came before decides what an answer was.
     """
     first_day, reader = since.toordinal(), _Reader(store)
-    for row in store.db.execute(_ANSWERS, [store.learner]):
-        answer = reader.answer(row)
-        if answer.day >= first_day and (cards is None or answer.card in cards):
-            yield answer
+    rows = store.db.execute(_ANSWERS, [store.learner])
+    while batch := rows.fetchmany(BATCH):
+        for answer in reader.answers(batch):
+            if answer.day >= first_day and (cards is None or answer.card in cards):
+                yield answer
 
 
 class _Reader:
@@ -62,41 +65,30 @@ class _Reader:
         self._asked: defaultdict[str, set[str]] = defaultdict(set)
 
     @reads("reviews")
-    def answer(self, row: Sequence[Any]) -> Answer:
-        event, name, day_text, sitting, kind, verdict, mode_text, confidence, *rest = row
-        minute, points, rating, duration_ms, interval_days, hints, shown, overruled = rest
-        card, session = self._shared(self._now_of(name, event)), self._shared(sitting)
-        day, mode = self._day(day_text), _MODES[mode_text]
-        asked = self._asked[session]
+    def answers(self, rows: Iterable[Sequence[Any]]) -> list[Answer]:
+        return [self._answer(*row) for row in rows]
+
+    def _answer(  # noqa: PLR0913, PLR0917 - a million rows are unpacked here, and nowhere else
+        self, event: str, name: str, day_text: str, sitting: str, kind: str, verdict: str, mode_text: str,
+        confidence: int | None, minute: int, points: float, rating: int, duration_ms: int, interval_days: int,
+        hints: int, shown: int, overruled: int,
+    ) -> Answer:  # fmt: skip
+        texts, name = self._texts, self._now_of(name, event)
+        card, session = texts.setdefault(name, name), texts.setdefault(sitting, sitting)
+        day, mode, asked = self._day(day_text), _MODES[mode_text], self._asked[session]
         is_first, in_review = card not in asked, False
-        asked.add(card)
+        if is_first:
+            asked.add(card)
         if mode is Mode.STUDY:
-            before = self._last.get(card)
-            in_review = before is not None and before[1] >= 1 and before[0] < day
+            last_day, last_interval = self._last.get(card, _NEVER)
+            in_review = last_interval >= 1 and last_day < day
             self._last[card] = day, interval_days
         return Answer(
-            card=card,
-            day=day,
-            minute=minute,
-            kind=_KINDS[kind],
-            verdict=_VERDICTS[verdict],
-            points=points,
-            rating=rating,
-            duration_ms=duration_ms,
-            mode=mode,
-            session=session,
-            is_first=is_first,
-            in_review=in_review,
-            confidence=_CONFIDENCES[confidence],
-            hints=hints,
-            shown=shown,
-            overruled=bool(overruled),
-        )
+            card, day, minute, _KINDS[kind], _VERDICTS[verdict], points, rating, duration_ms, mode, session,
+            is_first, in_review, _CONFIDENCES[confidence], hints, shown, bool(overruled),
+        )  # fmt: skip
 
     def _day(self, text: str) -> int:
         if text not in self._days:
             self._days[text] = date.fromisoformat(text).toordinal()
         return self._days[text]
-
-    def _shared(self, text: str) -> str:
-        return self._texts.setdefault(text, text)

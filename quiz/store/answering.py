@@ -6,15 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.review import Rating
 from quiz.store.damage import reads
+from quiz.store.durations import LATEST, LATEST_ANSWERS
 
 if TYPE_CHECKING:
     from quiz.store.opening import Store
-
-LATEST = 10_000
-"""So many answers are looked at, the newest: habits change."""
-
-LONGEST_MS = 120_000
-"""What took longer counts as so long: somebody was called away."""
 
 NEW, REPEAT, LATER = "new", "repeat", "later"
 """The first answer ever to a card; another on the same study day; any other."""
@@ -38,14 +33,13 @@ def answering(store: Store, latest: int = LATEST) -> list[AnsweringRow]:
                 WHERE earlier.learner = latest.learner AND earlier.card = latest.card
                   AND earlier.id < latest.id AND earlier.mode = 'study'"""
     rows = store.db.execute(
-        f"""WITH latest AS (SELECT * FROM reviews_kept WHERE +learner = ? AND mode = 'study'
-                            ORDER BY id DESC LIMIT ?)
+        f"""WITH latest AS ({LATEST_ANSWERS})
             SELECT CASE WHEN NOT EXISTS ({before}) THEN 'new'
                         WHEN EXISTS ({before} AND earlier.study_day = latest.study_day) THEN 'repeat'
                         ELSE 'later' END AS turn,
-                   rating, count(*), sum(min(duration_ms, ?))
-            FROM latest GROUP BY turn, rating ORDER BY turn, rating""",  # noqa: S608 - constants of this function
-        [store.learner, latest, LONGEST_MS],
+                   rating, count(*), sum(took_ms)
+            FROM latest GROUP BY turn, rating ORDER BY turn, rating""",  # noqa: S608 - constants of this room
+        [store.learner, latest],
     )
     return [_row(*row) for row in rows]
 

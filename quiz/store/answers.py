@@ -1,18 +1,17 @@
-"""All answers of a learner by card, for a replay of the whole log: read in one go, and little of each."""
+"""The answers of a learner card by card, for a replay of the whole log: gathered by SQLite, few at once."""
 
 from __future__ import annotations
 
 import json
 from datetime import date
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from quiz.store.damage import reads
 from quiz.store.log import names_now, step_from
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from quiz.store.log import Step
     from quiz.store.opening import Store
@@ -20,45 +19,51 @@ if TYPE_CHECKING:
 BATCH = 10_000
 """So many answers at once are looked up by their ids."""
 
-RATINGS = range(5)
+DAY_AND_RATING = len("2021-12-173")
 
 
-class Answers(NamedTuple):
-    """The answers of the learner that stand, by the present key of their card, oldest first."""
+class Answered(NamedTuple):
+    """All answers to a card that stand, and when the last one had it come again."""
 
-    by_card: dict[str, list[tuple[int, int]]]
-    """Study day, as its ordinal, and rating, 1 to 4."""
+    card: str
+    """Its present key."""
 
-    last: dict[str, str]
-    """The id of the last one."""
+    answers: Sequence[tuple[int, int]]
+    """Study day, as its ordinal, and rating, 1 to 4, of each; at least one, the oldest first."""
+
+    last: str
+    """Id of the last answer."""
+
+    interval_days: int
+    due_on: date
 
 
-@reads("reviews")
-def answers(store: Store, scheduler: str, parameters: str | None) -> Answers | None:
-    """Return all study answers; None when one of them is of another scheduler or parameter set.
+def answered(store: Store, scheduler: str, parameters: str | None) -> Iterator[Answered] | None:
+    """Yield the study answers card by card; None when one is of another scheduler or parameter set.
 
-    ``parameters`` None: whatever set they were given with.
+    ``parameters`` None: whatever set they were given with. Only the answers to one card are held
+    at once: SQLite sorts those of all cards, in a file of its own when they are many.
     """
     if _others(store, scheduler, parameters):
         return None
-    found = Answers({}, {})
-    by_card, last = found
-    days: dict[str, list[tuple[int, int]]] = {}
-    for event, card, day, rating in _rows(store):
-        # One pair for each day and rating, shared by all answers: a million of them take no room.
-        on_day = days.get(day) or days.setdefault(day, _pairs(day))
-        pair = on_day[rating]
-        if card in by_card:
-            by_card[card].append(pair)
-        else:
-            by_card[card] = [pair]
-        last[card] = event
-    return found
+    written = _Written()
+    return (_answered(row, written) for row in _rows(store))
 
 
-def _pairs(day: str) -> list[tuple[int, int]]:
-    number = date.fromisoformat(day).toordinal()
-    return [(number, rating) for rating in RATINGS]
+class _Written(dict[str, tuple[int, int]]):
+    """Day and rating by how they are written, ``2021-12-173``: the same few thousand come again and again."""
+
+    def __missing__(self, text: str) -> tuple[int, int]:
+        found = self[text] = date.fromisoformat(text[:-1]).toordinal(), int(text[-1])
+        return found
+
+
+@reads("reviews")
+def _answered(row: Sequence[Any], written: _Written) -> Answered:
+    card, last, gathered, interval_days, due_on = row
+    # They come in any order; each begins with its id, so sorted they are in the order of the log.
+    answers = [written[one[-DAY_AND_RATING:]] for one in sorted(gathered.split(","))]
+    return Answered(card, answers, last, interval_days, date.fromisoformat(due_on))
 
 
 def _others(store: Store, scheduler: str, parameters: str | None) -> bool:
@@ -68,22 +73,24 @@ def _others(store: Store, scheduler: str, parameters: str | None) -> bool:
     return bool(store.db.execute(sql, [store.learner, scheduler, parameters]).fetchone()[0])
 
 
-def _rows(store: Store) -> Iterable[tuple[str, str, str, int]]:
-    # The mark before `learner` keeps SQLite from going by the index on cards, and sorting all after it.
-    rows = store.db.execute(
-        """SELECT id, card, study_day, rating FROM reviews_kept
-           WHERE +learner = ? AND mode = 'study' ORDER BY id""",
+def _rows(store: Store) -> Iterable[Sequence[Any]]:
+    # A row for each card and none for each answer: making those would take most of the time of a replay.
+    # Beside max(), SQLite takes the other columns from the row that has it: from the last answer.
+    # The mark before `learner` keeps it from the index on cards, by which it would jump about the log.
+    return store.db.conn.execute(
+        f"""SELECT {_name(store)} AS card_now, max(id), group_concat(id || ' ' || study_day || rating),
+              interval_days, due_on
+            FROM reviews_kept WHERE +learner = ? AND mode = 'study' GROUP BY card_now""",  # noqa: S608 - ours
         [store.learner],
     )
-    names = {name for (name,) in store.db.execute("SELECT DISTINCT old_card FROM renames")}
-    return _under_present_names(rows, names, names_now(store)) if names else rows
 
 
-def _under_present_names(
-    rows: Iterable[tuple[str, str, str, int]], names: Collection[str], now_of: Callable[[str, str], str]
-) -> Iterator[tuple[str, str, str, int]]:
-    for event, card, day, rating in rows:
-        yield event, now_of(card, event) if card in names else card, day, rating
+def _name(store: Store) -> str:
+    """Return what gives the present key of an answer's card, as an expression for SQLite."""
+    if not store.db.execute("SELECT EXISTS (SELECT 1 FROM renames)").fetchone()[0]:
+        return "card"
+    store.db.conn.create_function("name_now", 2, names_now(store), deterministic=True)
+    return "CASE WHEN card IN (SELECT old_card FROM renames) THEN name_now(card, id) ELSE card END"
 
 
 def last_steps(store: Store, last: Mapping[str, str]) -> Iterator[Step]:

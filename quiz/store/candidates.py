@@ -59,14 +59,14 @@ def due(
     Retrievability falls with elapsed days over stability whatever the parameters are, so
     the sort needs no formula.
     """
-    condition, values = _condition(scope)
+    condition, values = condition_of(scope)
     rows = store.db.query(
         f"""SELECT {_COLUMNS}, card_states.*
             FROM card_states CROSS JOIN cards ON cards.id = card_states.card_id
             JOIN questions ON questions.id = cards.question_id
             JOIN banks ON banks.id = questions.bank_id
             WHERE card_states.learner = ? AND card_states.due_on BETWEEN ? AND ?
-              AND {_DUE_IN_USE} AND {condition}
+              AND {DUE_IN_USE} AND {condition}
             ORDER BY card_states.state = 'review',
                      (julianday(?) - julianday(card_states.last_day)) / card_states.stability DESC,
                      card_states.card_id
@@ -78,13 +78,13 @@ def due(
 
 def soonest(store: Store, scope: Scope, after: date, limit: int) -> list[Candidate]:
     """Return the cards that are due next after the day ``after``, the soonest first."""
-    condition, values = _condition(scope)
+    condition, values = condition_of(scope)
     rows = store.db.query(
         f"""SELECT {_COLUMNS}, card_states.*
             FROM card_states CROSS JOIN cards ON cards.id = card_states.card_id
             JOIN questions ON questions.id = cards.question_id
             JOIN banks ON banks.id = questions.bank_id
-            WHERE card_states.learner = ? AND card_states.due_on > ? AND {_DUE_IN_USE} AND {condition}
+            WHERE card_states.learner = ? AND card_states.due_on > ? AND {DUE_IN_USE} AND {condition}
             ORDER BY card_states.due_on, card_states.card_id LIMIT ?""",  # noqa: S608 - likewise
         [store.learner, after.isoformat(), *values, limit],
     )
@@ -108,7 +108,7 @@ def _new_page(
     store: Store, one_bank: Scope, place: tuple[int, int], spent: Collection[str]
 ) -> list[dict[str, Any]]:
     """Return the rows of the next new cards of a bank after ``place``: position and card row id."""
-    condition, values = _condition(one_bank)
+    condition, values = condition_of(one_bank)
     rows = store.db.query(
         f"""SELECT {_COLUMNS}, new_cards.position
             FROM new_cards CROSS JOIN cards ON cards.id = new_cards.card_id
@@ -126,13 +126,13 @@ def _new_page(
 
 def counts_by_day(store: Store, scope: Scope, until: date | None = None) -> dict[date, int]:
     """Return how many answered cards are due on each day, up to ``until``; days without any are absent."""
-    condition, values = _condition(scope)
+    condition, values = condition_of(scope)
     if until is not None:
         condition, values = f"card_states.due_on <= ? AND {condition}", [until.isoformat(), *values]
     rows = store.db.execute(
         f"""SELECT card_states.due_on, count(*) FROM card_states JOIN cards ON cards.id = card_states.card_id
             JOIN questions ON questions.id = cards.question_id
-            WHERE card_states.learner = ? AND {_DUE_IN_USE} AND {condition}
+            WHERE card_states.learner = ? AND {DUE_IN_USE} AND {condition}
             GROUP BY card_states.due_on""",  # noqa: S608 - likewise
         [store.learner, *values],
     )
@@ -141,12 +141,12 @@ def counts_by_day(store: Store, scope: Scope, until: date | None = None) -> dict
 
 def memories(store: Store, scope: Scope) -> list[tuple[float, date]]:
     """Return the stability, in days, and the day of the last answer of all answered cards."""
-    condition, values = _condition(scope)
+    condition, values = condition_of(scope)
     rows = store.db.execute(
         f"""SELECT card_states.stability, card_states.last_day
             FROM card_states JOIN cards ON cards.id = card_states.card_id
             JOIN questions ON questions.id = cards.question_id
-            WHERE card_states.learner = ? AND {_DUE_IN_USE} AND {condition}""",  # noqa: S608 - likewise
+            WHERE card_states.learner = ? AND {DUE_IN_USE} AND {condition}""",  # noqa: S608 - likewise
         [store.learner, *values],
     )
     return [(stability, _day(last_day)) for stability, last_day in rows]
@@ -154,11 +154,11 @@ def memories(store: Store, scope: Scope) -> list[tuple[float, date]]:
 
 def next_due_on(store: Store, scope: Scope, after: date) -> date | None:
     """Return the first day later than ``after`` on which a card is due, or None."""
-    condition, values = _condition(scope)
+    condition, values = condition_of(scope)
     row = store.db.execute(
         f"""SELECT card_states.due_on FROM card_states CROSS JOIN cards ON cards.id = card_states.card_id
             JOIN questions ON questions.id = cards.question_id
-            WHERE card_states.learner = ? AND card_states.due_on > ? AND {_DUE_IN_USE} AND {condition}
+            WHERE card_states.learner = ? AND card_states.due_on > ? AND {DUE_IN_USE} AND {condition}
             ORDER BY card_states.due_on LIMIT 1""",  # noqa: S608 - likewise
         [store.learner, after.isoformat(), *values],
     ).fetchone()
@@ -167,7 +167,7 @@ def next_due_on(store: Store, scope: Scope, after: date) -> date | None:
 
 def new_count(store: Store, scope: Scope) -> int:
     """Return how many cards were never answered."""
-    condition, values = _condition(scope)
+    condition, values = condition_of(scope)
     row = store.db.execute(
         f"""SELECT count(*) FROM new_cards JOIN cards ON cards.id = new_cards.card_id
             JOIN questions ON questions.id = cards.question_id
@@ -202,7 +202,7 @@ def _by_id(store: Store, card_ids: Sequence[int], where: str, values: Sequence[o
 
 def everything(store: Store, scope: Scope) -> list[Candidate]:
     """Return all cards in use that are not set aside, in the order of banks and questions, due or not."""
-    condition, values = _condition(scope)
+    condition, values = condition_of(scope)
     rows = store.db.query(
         f"""SELECT {_COLUMNS}, {_STATE_COLUMNS}
             FROM questions JOIN cards ON cards.question_id = questions.id
@@ -217,7 +217,7 @@ def everything(store: Store, scope: Scope) -> list[Candidate]:
 
 def forgotten(store: Store, scope: Scope, lapses: int) -> list[Candidate]:
     """Return the cards in use that were forgotten at least ``lapses`` times, set aside or not."""
-    condition, values = _condition(scope)
+    condition, values = condition_of(scope)
     rows = store.db.query(
         f"""SELECT {_COLUMNS}, card_states.*
             FROM card_states CROSS JOIN cards ON cards.id = card_states.card_id
@@ -241,11 +241,13 @@ _IN_USE = "NOT (cards.archived OR questions.archived OR questions.draft)"
 _ASIDE = "NOT EXISTS (SELECT 1 FROM aside WHERE aside.learner = ? AND aside.card_id = cards.id)"
 _NOT_ASIDE = """NOT EXISTS (
   SELECT 1 FROM aside WHERE aside.learner = {0}.learner AND aside.card_id = {0}.card_id)"""
-_DUE_IN_USE = f"{_IN_USE} AND {_NOT_ASIDE.format('card_states')}"
+DUE_IN_USE = f"{_IN_USE} AND {_NOT_ASIDE.format('card_states')}"
+"""Of rows of ``card_states`` joined with ``cards`` and ``questions``: in use, and not set aside."""
 _NEW_IN_USE = f"{_IN_USE} AND {_NOT_ASIDE.format('new_cards')}"
 
 
-def _condition(scope: Scope) -> tuple[str, list[object]]:
+def condition_of(scope: Scope) -> tuple[str, list[object]]:
+    """Return what rows of ``questions`` have to meet to be of a scope, as SQL, and its values."""
     parts = [f"questions.bank_id IN ({_marks(scope.bank_ids)})"]
     values: list[object] = list(scope.bank_ids)
     if scope.kinds:

@@ -102,9 +102,8 @@ def newest(store: Store) -> dict[str, Edit]:
 
 def is_outdated(store: Store, revision: str) -> bool:
     """Whether a card with this revision was ever edited into another one."""
-    row = store.db.execute(
-        "SELECT EXISTS (SELECT 1 FROM edits WHERE old_revision = ?)", [revision]
-    ).fetchone()
+    sql = "SELECT EXISTS (SELECT 1 FROM edits WHERE old_revision = ?)"
+    row = store.db.conn.execute(sql, [revision]).fetchone()
     return bool(row[0])
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from quiz.store.candidates import DUE_IN_USE, condition_of
 from quiz.store.damage import reads
-from quiz.store.log import first_id, names_now
+from quiz.store.log import first_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from quiz.store.candidates import Scope
     from quiz.store.opening import Store
@@ -46,13 +47,12 @@ class SessionRow(NamedTuple):
     over: bool
 
 
-class AttemptRow(NamedTuple):
-    """A study answer that stands, as true retention needs it; ``card`` is the card's present key."""
+class MemoryRow(NamedTuple):
+    """What memory has of an answered card; ``stability`` in days, ``last_day`` that of its last answer."""
 
-    card: str
-    day: date
-    rating: int
-    interval_days: int
+    bank: str
+    stability: float
+    last_day: date
 
 
 class BankCounts(NamedTuple):
@@ -113,34 +113,34 @@ def with_points(store: Store, days: Sequence[DayCounts]) -> list[DayRow]:
 
 def session_rows(store: Store, limit: int) -> list[SessionRow]:
     """Return the latest sittings, newest first. Ids of sittings rise with time."""
-    rows = store.db.execute(
-        """SELECT session, NOT EXISTS (SELECT 1 FROM sittings WHERE sittings.id = session
-                                       AND sittings.mode = 'exam' AND sittings.ended_at IS NULL)
-           FROM (SELECT DISTINCT session FROM reviews_kept WHERE learner = ?
-                 ORDER BY session DESC LIMIT ?)""",
-        [store.learner, limit],
-    )
-    return [SessionRow(session, bool(over)) for session, over in rows]
+    open_exams = {
+        session
+        for (session,) in store.db.execute("SELECT id FROM sittings WHERE mode = 'exam' AND ended_at IS NULL")
+    }
+    return [SessionRow(session, session not in open_exams) for session in _latest_sessions(store, limit)]
 
 
-def attempts(store: Store) -> Iterator[AttemptRow]:
-    """Yield the learner's study answers that stand, oldest first."""
-    now_of = names_now(store)
-    days: dict[str, date] = {}
-    rows = store.db.execute(
-        """SELECT id, card, study_day, rating, interval_days FROM reviews_kept
-           WHERE learner = ? AND mode = 'study' ORDER BY id""",
-        [store.learner],
-    )
-    for event, card, day, rating, interval_days in rows:
-        if day not in days:
-            days[day] = _day(day)
-        yield AttemptRow(now_of(card, event), days[day], rating, interval_days)
+def _latest_sessions(store: Store, limit: int) -> list[str]:
+    """Return the ids of the latest sittings, newest first, from the end of the log on.
+
+    The id of a sitting is less than those of its answers. So no sitting that was not met yet comes
+    before one whose own id is greater than that of the answer read last.
+    """
+    found: list[str] = []
+    for event, session in store.db.execute(
+        "SELECT id, session FROM reviews_kept WHERE +learner = ? ORDER BY id DESC", [store.learner]
+    ):
+        if len(found) >= limit and all(one > event for one in found[:limit]):
+            break
+        if session not in found:
+            found = sorted([*found, session], reverse=True)
+    return found[:limit]
 
 
 def bank_rows(store: Store, scope: Scope, today: date) -> list[BankCounts]:
-    """Return where the cards in use of the banks of ``scope`` stand, by bank key; empty banks too."""
+    """Return where the cards in use that are of ``scope`` stand, by bank key; banks without any too."""
     marks = ",".join("?" * len(scope.bank_ids))
+    condition, values = condition_of(scope)
     rows = store.db.execute(
         f"""SELECT banks.key, banks.title, count(cards.id),
                    coalesce(sum(cards.id IS NOT NULL AND card_states.card_id IS NULL
@@ -150,11 +150,29 @@ def bank_rows(store: Store, scope: Scope, today: date) -> list[BankCounts]:
                    coalesce(sum(card_states.due_on <= ? AND aside.card_id IS NULL), 0)
             FROM banks
             LEFT JOIN questions ON questions.bank_id = banks.id
-              AND NOT (questions.archived OR questions.draft)
+              AND NOT (questions.archived OR questions.draft) AND {condition}
             LEFT JOIN cards ON cards.question_id = questions.id AND NOT cards.archived
             LEFT JOIN card_states ON card_states.card_id = cards.id AND card_states.learner = ?
             LEFT JOIN aside ON aside.card_id = cards.id AND aside.learner = ?
             WHERE banks.id IN ({marks}) GROUP BY banks.id ORDER BY banks.key""",  # noqa: S608 - marks only
-        [today.isoformat(), store.learner, store.learner, *scope.bank_ids],
+        [today.isoformat(), *values, store.learner, store.learner, *scope.bank_ids],
     )
     return [BankCounts(*row) for row in rows]
+
+
+def memories_by_bank(store: Store, scope: Scope) -> list[MemoryRow]:
+    """Return the memories of all answered cards that `candidates.memories` counts, each with its bank."""
+    condition, values = condition_of(scope)
+    rows = store.db.execute(
+        f"""SELECT banks.key, card_states.stability, card_states.last_day
+            FROM card_states JOIN cards ON cards.id = card_states.card_id
+            JOIN questions ON questions.id = cards.question_id JOIN banks ON banks.id = questions.bank_id
+            WHERE card_states.learner = ? AND {DUE_IN_USE} AND {condition}""",  # noqa: S608 - marks only
+        [store.learner, *values],
+    )
+    return [_memory(*row) for row in rows]
+
+
+@reads("card_states")
+def _memory(bank: str, stability: float, last_day: str) -> MemoryRow:
+    return MemoryRow(bank, stability, date.fromisoformat(last_day))

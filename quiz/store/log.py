@@ -56,7 +56,7 @@ def utc_text(at: datetime) -> str:
 
 def next_event_id(store: Store, at: datetime, after: str = "") -> str:
     """Return an id greater than ``after`` and than every id of this log, whatever the clock says."""
-    newest = store.db.execute(
+    newest = store.db.conn.execute(
         """SELECT max(id) FROM (SELECT max(id) AS id FROM reviews UNION ALL SELECT max(id) FROM undos
            UNION ALL SELECT max(id) FROM renames UNION ALL SELECT max(id) FROM edits
            UNION ALL SELECT max(id) FROM marks UNION ALL SELECT max(id) FROM sittings)"""
@@ -90,16 +90,8 @@ def add_undo(store: Store, undo: Undo) -> None:
 
     Raises ``NotSaved``.
     """
-    row = (
-        undo.id,
-        undo.device,
-        undo.learner,
-        undo.review,
-        utc_text(undo.undone_at),
-        undo.utc_offset_minutes,
-        undo.study_day.isoformat(),
-        undo.session,
-    )
+    when = utc_text(undo.undone_at), undo.utc_offset_minutes, undo.study_day.isoformat()
+    row = (undo.id, undo.device, undo.learner, undo.review, *when, undo.session)
     with saving(store):
         store.db.conn.execute("INSERT INTO undos VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
 
@@ -255,11 +247,12 @@ def _review_row(review: Review) -> list[object]:
 
 def _reviews(store: Store, where: str, values: Sequence[object], tail: str = "") -> list[Review]:
     sql = f"SELECT * FROM reviews_kept WHERE {where} ORDER BY id {tail}"  # noqa: S608 - constants of this file
-    return [_review_from(row) for row in store.db.query(sql, values)]
+    return [review_from(row) for row in store.db.query(sql, values)]
 
 
 @reads("reviews")
-def _review_from(row: dict[str, Any]) -> Review:
+def review_from(row: dict[str, Any]) -> Review:
+    """Return the answer of a row of ``reviews``, whose columns it takes."""
     suggested = Rating(row.pop("suggested_rating"))
     typed = {
         "answered_at": datetime.fromisoformat(row["answered_at"]),

@@ -61,13 +61,14 @@ class Store:
         Begins IMMEDIATE, so that a reader never has to become a writer half-way. Nested
         blocks belong to the outermost one.
         """
-        if self.db.conn.in_transaction:
+        connection = self.db.conn
+        if connection.in_transaction:
             yield
             return
-        self.db.execute("BEGIN IMMEDIATE")
+        connection.execute("BEGIN IMMEDIATE")
         try:
             yield
-            self.db.execute("COMMIT")
+            connection.execute("COMMIT")
         except BaseException:
             with suppress(sqlite3.Error):
                 self.db.rollback()
@@ -84,7 +85,7 @@ def open_store(path: Path, *, learner: str = LEARNER, now_ms: int) -> Iterator[S
     """
     made = _make_private_file(path)
     try:
-        with _in_words(path), closing(_connect(path)) as connection:
+        with in_words(path), closing(_connect(path)) as connection:
             yield _store(connection, path, learner, now_ms)
     finally:
         if made:
@@ -98,8 +99,8 @@ def open_copy(path: Path, *, learner: str = LEARNER, now_ms: int) -> Iterator[St
     The file is only read, and never made, upgraded or waited for longer than for any other
     reader. The copy is upgraded as the file would be. Raises as ``open_store`` does.
     """
-    with _in_words(path), closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        with closing(_connect_to_read(path)) as source:
+    with in_words(path), closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        with closing(connect_to_read(path)) as source:
             # A copy waits without end for who writes; a reader gives up, and then nobody writes.
             source.execute("BEGIN")
             source.execute("SELECT count(*) FROM sqlite_schema")
@@ -108,7 +109,7 @@ def open_copy(path: Path, *, learner: str = LEARNER, now_ms: int) -> Iterator[St
 
 
 @contextmanager
-def _in_words(path: Path) -> Iterator[None]:
+def in_words(path: Path) -> Iterator[None]:
     """Make sentences of what SQLite finds wrong with the file."""
     try:
         yield
@@ -179,13 +180,18 @@ def _make_private_file(path: Path) -> bool:
         with suppress(FileExistsError):
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, PRIVATE_FILE))
             return True
-        if not path.is_file():
-            raise DatabaseUnreadable(str(path), "it is not a file")
-        if _is_empty(path):
-            raise DatabaseUnreadable(str(path), "it is empty (0 bytes); delete it if nothing was ever in it")
+        check_file(path)
     except OSError as error:
         raise DatabaseUnreadable(str(path), error.strerror or str(error), _cure(error)) from error
     return False
+
+
+def check_file(path: Path) -> None:
+    """Raise ``DatabaseUnreadable`` when what is there is no file, or has nothing in it."""
+    if not path.is_file():
+        raise DatabaseUnreadable(str(path), "it is not a file")
+    if _is_empty(path):
+        raise DatabaseUnreadable(str(path), "it is empty (0 bytes); delete it if nothing was ever in it")
 
 
 def _is_empty(path: Path) -> bool:
@@ -210,15 +216,16 @@ def _connect(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
 
 
-def _connect_to_read(path: Path) -> sqlite3.Connection:
+def connect_to_read(path: Path, seconds: float = BUSY_SECONDS) -> sqlite3.Connection:
+    """Connect to a file that is only read, and never made; a writer is waited for so long."""
     uri = f"{path.absolute().as_uri()}?mode=ro"
-    return sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    return sqlite3.connect(uri, uri=True, timeout=seconds, isolation_level=None)
 
 
 def _store(connection: sqlite3.Connection, path: Path, learner: str, now_ms: int) -> Store:
     db = Database(connection, execute_plugins=False)
     _prepare(db, path, learner, now_ms)
-    return Store(db, path, _device(db, path), learner)
+    return Store(db, path, device_of(db, path), learner)
 
 
 def _prepare(db: Database, path: Path, learner: str, now_ms: int) -> None:
@@ -231,12 +238,12 @@ def _prepare(db: Database, path: Path, learner: str, now_ms: int) -> None:
 def _set_up(db: Database, path: Path, learner: str, now_ms: int) -> None:
     for pragma in ("journal_mode=DELETE", "synchronous=EXTRA", "foreign_keys=ON", "trusted_schema=OFF"):
         db.execute(f"PRAGMA {pragma}")
-    if not _is_current(db, path):
+    if not is_current(db, path):
         _upgrade(db, now_ms)
     _add_learner(db, learner)
 
 
-def _is_current(db: Database, path: Path) -> bool:
+def is_current(db: Database, path: Path) -> bool:
     """Whether every step was taken; raises when the file is another program's, or newer than we are."""
     owner = db.execute("PRAGMA application_id").fetchone()[0]
     if owner != APPLICATION_ID and (owner or db.table_names()):
@@ -262,7 +269,8 @@ def _upgrade(db: Database, now_ms: int) -> None:
         raise
 
 
-def _device(db: Database, path: Path) -> str:
+def device_of(db: Database, path: Path) -> str:
+    """Return the id of the device that the database is on."""
     row = db.execute("SELECT value FROM about WHERE key = 'device'").fetchone()
     if row is None:
         raise DatabaseUnreadable(str(path), "it is damaged, the id of its device is missing")

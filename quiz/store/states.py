@@ -81,6 +81,12 @@ def learning_count(store: Store, today: date) -> int:
     return int(row[0])
 
 
+def written(store: Store) -> tuple[int, int]:
+    """Return what changes with every write to the database: that of another, and of this program's own."""
+    by_others = store.db.conn.execute("PRAGMA data_version").fetchone()[0]
+    return int(by_others), store.db.conn.total_changes
+
+
 def loads(store: Store, first: date, last: date) -> dict[date, int]:
     """Return how many of the learner's cards come on each day from ``first`` to ``last``.
 
@@ -97,15 +103,7 @@ def loads(store: Store, first: date, last: date) -> dict[date, int]:
 
 def sibling_days(store: Store, card_id: int) -> list[date]:
     """Return the due days of the other cards of a card's question, and of its group in the bank."""
-    rows = store.db.execute(
-        """SELECT due_on FROM cards AS own JOIN questions AS asked ON asked.id = own.question_id
-           JOIN questions AS other ON other.id = asked.id
-             OR (other.bank_id = asked.bank_id AND other.sibling_group = asked.sibling_group)
-           JOIN cards ON cards.question_id = other.id AND cards.id <> own.id
-           JOIN card_states ON card_states.card_id = cards.id AND card_states.learner = ?
-           WHERE own.id = ?""",
-        [store.learner, card_id],
-    )
+    rows = store.db.execute(_SIBLING_DAYS, [card_id, card_id, store.learner])
     return [date.fromisoformat(day) for (day,) in rows]
 
 
@@ -137,6 +135,19 @@ def add_new_cards(store: Store, bank_id: int) -> None:
     )
 
 
+# The order of the joins is set: from the few siblings to their states, never through all states.
+_SIBLING_DAYS = """
+WITH siblings AS (
+  SELECT other.id FROM cards AS own CROSS JOIN cards AS other
+    ON other.question_id = own.question_id AND other.id <> own.id WHERE own.id = ?
+  UNION ALL
+  SELECT cards.id FROM cards AS own CROSS JOIN questions AS asked ON asked.id = own.question_id
+    CROSS JOIN questions AS other ON other.bank_id = asked.bank_id
+      AND other.sibling_group = asked.sibling_group AND other.id <> asked.id
+    CROSS JOIN cards ON cards.question_id = other.id WHERE own.id = ?)
+SELECT due_on FROM siblings CROSS JOIN card_states
+  ON card_states.learner = ? AND card_states.card_id = siblings.id
+"""
 _MAKE_NEW = """
 INSERT OR IGNORE INTO new_cards
 SELECT ?, questions.bank_id, questions.position, cards.id

@@ -4,12 +4,13 @@ The backlog are the cards that were due before the study day on which the plan w
 not answered since. Nothing is kept of it but that day and the number of days: an answer gives a card a
 later due day, and so takes it out, and taking that answer back puts it in again.
 
-Each day's share of what is left is `share_of_day`. The most endangered cards come first: those of which
-most recall is saved for each minute of asking (`worth`). To sort instead by what waiting until tomorrow
-loses of recall for each second would be worse than any other order: it goes for memories that fade
-fast and soon fade again. Of a backlog of 300 cards cleared in 10 days there are known on average over
-these days 269.4 by `worth`, 268.9 with the lowest retrievability first, 266.4 with the oldest first, and
-258.7 by the loss until tomorrow (`python -m tests.study.backlog_orders`).
+Each day's share of what is left is `share_of_day`, in the order in which due cards are always asked; by
+default those come first of which most recall is saved for each minute of asking (`quiz.memory.orders`).
+To sort instead by what waiting until tomorrow loses of recall for each second would be worse than any
+other order: it goes for memories that fade fast and soon fade again. Of a backlog of 300 cards cleared
+in 10 days there are known on average over these days 269.0 by value, 268.9 with the lowest
+retrievability first, 266.4 with the oldest first, and 258.7 by the loss until tomorrow
+(`python -m tests.study.backlog_orders`).
 
 Of siblings only one is asked a day, as ever: more of them than days outlast a plan.
 """
@@ -20,21 +21,18 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.memory import retrievability
-from quiz.memory.orders import recall_per_second
 from quiz.progress.away import CatchingUp
 from quiz.store import adoptions, candidates, figures, log, plans
 from quiz.store.damage import reads
 from quiz.store.durations import durations
 from quiz.study.adopting import parameters_in_use
-from quiz.study.pace import Pace, habits_at, pace_of, until_right
+from quiz.study.pace import pace_of, until_right
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterator
 
     from quiz.clock import Moment
-    from quiz.memory import Parameters
-    from quiz.review import Memory
-    from quiz.store import Candidate, Scope, Store
+    from quiz.store import Scope, Store
     from quiz.store.figures import DayRow
     from quiz.store.plans import Plan
 
@@ -59,8 +57,6 @@ class CatchUp(NamedTuple):
     first: date
     days: int
     scope: Scope
-    pace: Pace
-    parameters: Parameters
 
     def day(self, today: date) -> int:
         """Return which of the days is today, from 1; more than ``days`` when they are over."""
@@ -84,18 +80,6 @@ class CatchUp(NamedTuple):
         answered = log.cards_answered(store, today)
         return CatchingUp(self.day(today), self.days, self.left(store), self.share(store, today, answered))
 
-    def most_endangered(self, cards: Iterable[Candidate], today: date) -> list[Candidate]:
-        """Return answered cards in the order in which they are asked: by `worth`, the most first."""
-        return sorted(cards, key=lambda card: -self._worth(card, today))
-
-    def _worth(self, candidate: Candidate, today: date) -> float:
-        state, card = candidate.state, candidate.card
-        if state is None:
-            return 0.0
-        seconds = self.pace.answer(card.key, card.question.kind)
-        elapsed = max((today - state.last_day).days, 0)
-        return worth(state.memory, elapsed, seconds, self.parameters)
-
 
 def share_of_day(left: int, days: int) -> int:
     """Return how many of ``left`` cards the first of ``days`` days (1 or more) takes.
@@ -112,16 +96,6 @@ def shares(left: int, days: int) -> Iterator[int]:
         share = share_of_day(left, days - day)
         left -= share
         yield share
-
-
-def worth(memory: Memory, elapsed_days: int, seconds: float, parameters: Parameters) -> float:
-    """Return by how much asking a card today raises its chance of recall in 30 days, a second spent.
-
-    ``(R' - R(t + 30)) / (s * (1 + (1 - R(t)) * a))``: R is the forgetting curve, t the days since
-    the last answer, R' the chance in 30 days once the card was asked today, as `recall_per_second`
-    has it, s the seconds of one answer, a the answers that a forgotten card needs besides.
-    """
-    return recall_per_second(memory, elapsed_days, parameters, habits_at(seconds))
 
 
 def proposed_days(overdue: int, usual: float) -> int:
@@ -232,7 +206,7 @@ def planned(store: Store, scope: Scope) -> CatchUp | None:
     plan = plans.newest(store, plans.BACKLOG)
     if plan is None or plan.content is None:
         return None
-    return CatchUp(plan.study_day, _days(plan), scope, pace_of(durations(store)), parameters_in_use(store))
+    return CatchUp(plan.study_day, _days(plan), scope)
 
 
 def in_force(store: Store, scope: Scope, today: date) -> CatchUp | None:

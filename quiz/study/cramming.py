@@ -5,7 +5,6 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING
 
-from quiz.progress import session_score
 from quiz.store import candidates, catalogue, log
 from quiz.study.queue import spread
 
@@ -25,6 +24,8 @@ def cram(store: Store, scope: Scope, seed: str, number: int | None = None) -> li
 
 def missed(store: Store, session: str) -> list[Candidate]:
     """Return the cards whose first answer in a sitting was not right, in the order of asking."""
+    from quiz.progress.score import session_score  # noqa: PLC0415 - a sitting begins without figures
+
     reviews = log.session_reviews(store, session)
     last = {review.card: review for review in reviews}
     names = (log.present_name(store, last[key]) for key in session_score(reviews).missed)

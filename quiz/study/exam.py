@@ -190,13 +190,14 @@ def close(store: Store, planned: Planned, at: datetime) -> Planned:
     return planned._replace(ended_at=ended)
 
 
-def result_of(store: Store, planned: Planned) -> ExamResult:
-    """Return the result of an exam from its plan and the log.
+def result_of(store: Store, planned: Planned, answers: Sequence[Review] | None = None) -> ExamResult:
+    """Return the result of an exam from its plan and its answers that stand; None: those of the log.
 
     What was not answered is wrong, unless it cannot be asked any more: that does not count.
     An exam that is not over ends with the last answer so far.
     """
-    plan, answers = plan_from(planned.plan["exam"]), log.session_reviews(store, planned.id)
+    plan = plan_from(planned.plan["exam"])
+    answers = log.session_reviews(store, planned.id) if answers is None else answers
     tasks = _tasks(store, planned, answers)
     return ExamResult(
         exam=planned.id,

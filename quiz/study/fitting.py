@@ -60,10 +60,11 @@ class TooFewAnswers(CannotFit):
     """There are too few answers for a fit."""
 
     def __init__(self, answers: int, of_whom: str) -> None:
+        missing = FEWEST_ANSWERS - answers
         super().__init__(
             f"A fit needs {FEWEST_ANSWERS:,} answers, and {of_whom} {answers:,}: "
-            f"{FEWEST_ANSWERS - answers:,} are missing. Until then the default parameters are the better "
-            "guess."
+            f"{missing:,} {'is' if missing == 1 else 'are'} missing. Until then the default parameters are "
+            "the better guess."
         )
 
 

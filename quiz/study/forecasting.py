@@ -1,6 +1,7 @@
 """The days to come for one learner: simulated from the real states, own limits, own times and ratings.
 
-`quiz.memory.simulation` lives the days; here it gets what it lives them with. Siblings are not
+`quiz.memory.simulation` lives the days; here it gets what it lives them with: cards are asked in the very
+order that `quiz start` asks them in, each takes its own time. Siblings are not
 held apart in it, and limits are those of the settings.
 """
 
@@ -10,22 +11,24 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.memory.habits import LATER as RIGHT
 from quiz.memory.habits import PUBLISHED, Habits, Seconds
-from quiz.memory.orders import lowest_retrievability_first
+from quiz.memory.orders import order_of
 from quiz.memory.simulation import Outset, Room, Rules, expected, known_now
 from quiz.review import Rating, State
 from quiz.store import candidates
 from quiz.store.answering import LATER, NEW, REPEAT, answering
 from quiz.study.adopting import parameters_in_use
+from quiz.study.deferring import deferred
 from quiz.study.limits import done_today, room_of
+from quiz.study.ranking import paces
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from quiz.memory.simulation import Day
     from quiz.store import Candidate, Scope, Store
     from quiz.store.answering import AnsweringRow
-    from quiz.study.limits import Limits, Rest
+    from quiz.study.limits import Limits, Rest, Today
     from quiz.study.terms import Terms
 
 PRIOR_ANSWERS = 20
@@ -82,18 +85,25 @@ class Point(NamedTuple):
 
 
 def basis(store: Store, scope: Scope, today: date, terms: Terms, limits: Limits) -> Basis:
-    """Return what the days of a learner begin with: the cards of ``scope`` that are not set aside."""
-    own = own_habits(answering(store))
-    found = candidates.everything(store, scope)
+    """Return what the days of a learner begin with: the cards of ``scope`` that are not set aside.
+
+    A pause that holds and a plan to clear a backlog (``limits.catch_up``) put off what they put off
+    (`quiz.study.deferring`); ``limits.new`` are those of a day on which nothing is put off.
+    """
+    own, done = own_habits(answering(store)), done_today(store, today)
+    put_off = deferred(store, today, limits.catch_up, done.cards)
+    parameters, found = parameters_in_use(store), candidates.everything(store, scope)
+    pace = paces(store, {each.card_id: each.card.question.kind for each in found})
     rules = Rules(
-        parameters_in_use(store),
+        parameters,
         own.habits,
-        _rooms(store, today, limits),
-        order=lowest_retrievability_first(),
+        put_off.room(_rooms(store, today, limits, done)),
+        order=order_of(limits.order, parameters),
         spread=terms.spread,
         weekday=today.weekday(),
     )
-    return Basis(today, [_outset(each, today, terms, limits) for each in found], rules, own.answers)
+    cards = [_outset(each, today, terms, limits, pace) for each in found]
+    return Basis(today, put_off.cards(cards, rules.order), rules, own.answers)
 
 
 def foresee(start: Basis, days: int) -> Future:
@@ -124,13 +134,16 @@ def _runs(cards: int, days: int, most: int = MOST_CARD_DAYS) -> int:
     return min(MOST_RUNS, max(1, most // max(1, cards * days)))
 
 
-def _outset(candidate: Candidate, today: date, terms: Terms, limits: Limits) -> Outset:
+def _outset(
+    candidate: Candidate, today: date, terms: Terms, limits: Limits, paces: Mapping[int, float]
+) -> Outset:
     retention, state = terms.retention_of(candidate.card), candidate.state
+    pace = paces[candidate.card_id]
     shares = tuple(
         place for place, budget in enumerate(limits.budgets) if candidate.card.bank in budget.banks
     )
     if state is None:
-        return Outset(retention, shares=shares)
+        return Outset(retention, shares=shares, pace=pace)
     return Outset(
         retention,
         state.memory,
@@ -138,12 +151,13 @@ def _outset(candidate: Candidate, today: date, terms: Terms, limits: Limits) -> 
         (state.due_on - today).days,
         state.state is not State.REVIEW,
         shares,
+        pace,
     )
 
 
-def _rooms(store: Store, today: date, limits: Limits) -> Callable[[int], Room]:
+def _rooms(store: Store, today: date, limits: Limits, done: Today) -> Callable[[int], Room]:
     """Return what each day holds: today what is left of it."""
-    rest = room_of(store, today, limits, done_today(store, today))
+    rest = room_of(store, today, limits, done)
     shares = [(budget.banks, budget.new, budget.reviews) for budget in limits.budgets]
     every_day = Room(
         limits.new,

@@ -12,7 +12,7 @@ from quiz.store.judged import study_answers
 from quiz.study.adopting import known_parameters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from quiz.memory import Parameters
     from quiz.store import Store
@@ -38,17 +38,19 @@ class Foretold(NamedTuple):
     """Rated better than Again."""
 
 
-def foretold(store: Store) -> Iterator[Foretold]:
+def foretold(store: Store, cards: Collection[str] | None = None) -> Iterator[Foretold]:
     """Yield the learner's study answers that stand and were foretold, card by card, oldest first.
 
-    A card's first answer, and later ones of one study day, are not foretold. Memory is reckoned
-    over the whole history by the parameters that the answer names, so that a set that was
-    adopted later does not foretell the answers that it was fitted to. No answers yield nothing.
+    ``cards``: those to cards of these present keys alone; None: all. A card's first answer, and later
+    ones of one study day, are not foretold. Memory is reckoned over the whole history by the
+    parameters that the answer names, so that a set that was adopted later does not foretell the
+    answers that it was fitted to. No answers yield nothing.
     """
     known = known_parameters(store)
     by_card: defaultdict[str, list[AnswerRow]] = defaultdict(list)
     for row in study_answers(store):
-        by_card[row.card].append(row)
+        if cards is None or row.card in cards:
+            by_card[row.card].append(row)
     for rows in by_card.values():
         yield from _of_card(rows, known)
 

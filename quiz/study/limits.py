@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.errors import NothingChosen
+from quiz.settings import Priority
 from quiz.store import log
 from quiz.study.choosing import banks_named
 
@@ -31,6 +32,7 @@ class Limits(NamedTuple):
 
     Each of ``budgets`` holds beside them for the banks that it names. ``catch_up``: a backlog is
     cleared by a plan, of which each day takes its share. ``goal``: a plan to a day is followed.
+    ``order``: which due cards come first.
     """
 
     new: int
@@ -39,6 +41,7 @@ class Limits(NamedTuple):
     budgets: tuple[Budget, ...] = ()
     catch_up: CatchUp | None = None
     goal: Pursuit | None = None
+    order: Priority = Priority.VALUE
 
 
 class Today(NamedTuple):

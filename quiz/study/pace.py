@@ -10,15 +10,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.memory.habits import PUBLISHED, Habits, Seconds
-from quiz.store.answering import LONGEST_MS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from quiz.store.durations import Timed
-
-MOST_SECONDS = LONGEST_MS / 1000.0
-"""A longer answer counts as this: the learner was not at the question all the time."""
 
 OF_CARD, OF_KIND, OF_LEARNER = 3, 10, 20
 """So many answers weigh as much as what is known otherwise: of its kind, of the learner, of others."""
@@ -61,7 +57,7 @@ def pace_of(answers: Iterable[Timed]) -> Pace:
     """Return the times of a learner from answers in any order."""
     learner, kinds, cards = Spent(), dict[str, Spent](), dict[str, Spent]()
     for one in answers:
-        seconds = min(one.duration_ms / 1000.0, MOST_SECONDS)
+        seconds = one.duration_ms / 1000.0
         learner = learner.plus(seconds)
         kinds[one.kind] = kinds.get(one.kind, Spent()).plus(seconds)
         cards[one.card] = cards.get(one.card, Spent()).plus(seconds)

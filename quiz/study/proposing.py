@@ -13,19 +13,16 @@ from quiz.memory.deciding import Outlook, decide, untouched, without
 from quiz.memory.room import UNLIMITED
 from quiz.memory.simulation import expected, known_now
 from quiz.store import candidates, figures
-from quiz.store.durations import durations
 from quiz.study.forecasting import basis
 from quiz.study.goals import Goal
-from quiz.study.pace import pace_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from quiz.memory.simulation import Day, Outset, Room, Rules
     from quiz.store import Candidate, Scope, Store
     from quiz.study.forecasting import Basis
     from quiz.study.limits import Limits
-    from quiz.study.pace import Pace
     from quiz.study.terms import Terms
 
 MOST_DAYS = 3 * 365 + 1
@@ -186,7 +183,6 @@ def _from_now(rules: Rules, store: Store, today: date, seconds: float) -> Rules:
 
 def _groups(store: Store, scope: Scope, start: Basis, rules: Rules, aim: Aim) -> list[Group]:
     """Return the banks, or of a single bank the tags, by what they bring for a minute, the least first."""
-    pace = pace_of(durations(store))
     # The cards of the basis stand in just this order.
     pairs = list(zip(candidates.everything(store, scope), start.cards, strict=True))
     banks: dict[str, list[tuple[Candidate, Outset]]] = {}
@@ -198,23 +194,19 @@ def _groups(store: Store, scope: Scope, start: Basis, rules: Rules, aim: Aim) ->
             tags.setdefault(tag, []).append(pair)
     if len(banks) > 1:
         named = [(held[0][0].title or key, key, held) for key, held in banks.items()]
-        found = [_group(name, key, held, rules=rules, aim=aim, pace=pace) for name, key, held in named]
+        found = [_group(name, key, held, rules=rules, aim=aim) for name, key, held in named]
     else:
-        found = [
-            _group(f"the tag {name}", None, held, rules=rules, aim=aim, pace=pace)
-            for name, held in tags.items()
-        ]
+        found = [_group(f"the tag {name}", None, held, rules=rules, aim=aim) for name, held in tags.items()]
     return sorted(found, key=lambda group: group.per_minute)
 
 
-def _group(  # noqa: PLR0913 - what a group is, and how it is lived
+def _group(
     name: str,
     bank: str | None,
     held: Sequence[tuple[Candidate, Outset]],
     *,
     rules: Rules,
     aim: Aim,
-    pace: Pace,
 ) -> Group:
     """Return what cards bring when they are learnt by the plan without anything beside them."""
     step = max(1, -(-len(held) * aim.days // MOST_CARD_DAYS))
@@ -222,14 +214,8 @@ def _group(  # noqa: PLR0913 - what a group is, and how it is lived
     new = sum(card.memory is None for card in cards)
     own = Aim(aim.days, new, aim.new_days or 1, aim.pull_days, aim.pull_seconds)
     days = expected(cards, followed(rules, own), aim.days, runs=1)
-    slower = _mean(pace.answer(each.card.key, each.card.question.kind) for each, _ in held) / pace.mean
     known = days[-1].known - untouched(cards, rules, aim.days)
-    minutes = sum(day.seconds for day in days) / MINUTE * slower
+    minutes = sum(day.seconds for day in days) / MINUTE
     whole = len(held) / len(cards)
     all_new = sum(outset.memory is None for _, outset in held)
     return Group(name, bank, len(held), all_new, known * whole, minutes * whole)
-
-
-def _mean(values: Iterable[float]) -> float:
-    found = list(values)
-    return math.fsum(found) / len(found)

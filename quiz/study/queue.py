@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz
 
-from quiz.store import candidates, catalogue, marks, states
+from quiz.settings import Priority
+from quiz.store import candidates, catalogue, marks
 from quiz.study.ground import Class, class_of
 from quiz.study.limits import Limits, Rest, Room, Today, done_today, room_of
+from quiz.study.ranking import Ranking
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,9 +39,6 @@ AHEAD_FACTOR = 5
 MOST_SKIPPED = 5_000
 """How many siblings are passed over, at the most, in looking for cards that are due."""
 
-MOST_PASSED = 500
-"""So many cards of banks that reached a limit of their own are passed over before these are left out."""
-
 
 class Share(NamedTuple):
     """A plan to clear a backlog, and how many cards of that are still to be asked today."""
@@ -51,13 +50,13 @@ class Share(NamedTuple):
 def build(store: Store, scope: Scope, today: date, limits: Limits) -> list[Candidate]:
     """Return today's cards in the order of asking.
 
-    First those still being learnt, however many, then due ones by falling chance of having
-    been forgotten, then new ones, within the day's limits, over all and by bank, less what
-    was done today. Of siblings only one is taken a day, unless nothing else is left. Cards
-    that were buried on an earlier day are asked again.
+    First those still being learnt, however many, then due ones in the order that ``limits``
+    name (`quiz.memory.orders`), then new ones, within the day's limits, over all and by bank,
+    less what was done today. Of siblings only one is taken a day, unless nothing else is left.
+    Cards that were buried on an earlier day are asked again.
 
     While a backlog is cleared by a plan, due cards are those due since it began and the day's
-    share of the backlog, together in the order of ``CatchUp.most_endangered``.
+    share of the backlog, together in that order.
 
     While a plan to a day is followed, new cards are those that it is about, reviews are pulled in
     before they are due, last, and a budget of time has an order of its own (``Pursuit.in_order``).
@@ -66,11 +65,12 @@ def build(store: Store, scope: Scope, today: date, limits: Limits) -> list[Candi
     done = done_today(store, today)
     room = room_of(store, today, limits, done)
     taken = _Siblings(store, done.cards)
+    ranking = Ranking(store, limits.order, today)
     if limits.catch_up is None:
-        cards = _due(store, scope, today, room.reviews, taken)
+        cards = _due(ranking, scope, room.reviews, taken)
     else:
         number = limits.catch_up.share(store, today, done.cards)
-        cards = _by_plan(store, scope, today, room.reviews, taken, share=Share(limits.catch_up, number))
+        cards = _by_plan(ranking, scope, room.reviews, taken, Share(limits.catch_up, number))
     if limits.goal is None:
         cards += _new(store, scope, room.new, taken)
     else:
@@ -81,15 +81,17 @@ def build(store: Store, scope: Scope, today: date, limits: Limits) -> list[Candi
     return spread((cards or _one_of_each(taken.held, room))[: limits.total])
 
 
-def ahead(store: Store, scope: Scope, today: date, number: int) -> list[Candidate]:
+def ahead(
+    store: Store, scope: Scope, today: date, number: int, order: Priority = Priority.VALUE
+) -> list[Candidate]:
     """Return up to ``number`` cards to go ahead with when the day's work is done.
 
-    First what is due and was over the day's limits, then new ones, then the soonest. No limit
-    holds for them. Cards answered today are left out, and siblings as in ``build``.
+    First what is due and was over the day's limits, in the order named, then new ones, then the
+    soonest. No limit holds for them. Cards answered today are left out, and siblings as in ``build``.
     """
     answered = done_today(store, today).cards
     taken = _Siblings(store, answered)
-    cards = _due(store, scope, today, Rest(number), taken)
+    cards = _due(Ranking(store, order, today), scope, Rest(number), taken)
     cards += _new(store, scope, Rest(number - len(cards)), taken)
     cards += taken.first_of(candidates.soonest(store, scope, today, AHEAD_FACTOR * number))
     if not cards:
@@ -172,61 +174,44 @@ def _is_learning(candidate: Candidate) -> bool:
     return class_of(candidate) is Class.LEARNING
 
 
-def _by_plan(  # noqa: PLR0913 - as `_due`, and the plan
-    store: Store, scope: Scope, today: date, rest: Rest, taken: _Siblings, *, share: Share
-) -> list[Candidate]:
+def _by_plan(ranking: Ranking, scope: Scope, rest: Rest, taken: _Siblings, share: Share) -> list[Candidate]:
     """Return what is due since a plan began, and today's share of its backlog, within the limits."""
     plan, number = share
-    found = _due(store, scope, today, rest, taken, since=plan.first)
-    backlog = candidates.due(store, scope, plan.first - timedelta(days=1), -1) if number else ()
-    for candidate in plan.most_endangered(backlog, today):
+    found = _due(ranking, scope, rest, taken, since=plan.first)
+    for candidate in ranking.due(scope, rest, until=plan.first - timedelta(days=1)) if number else ():
         if not number:
             break
-        if (_is_learning(candidate) or rest.holds(candidate.card.bank)) and taken.lets_through(candidate):
+        if taken.lets_through(candidate):
             found.append(candidate)
             number -= 1
-            if not _is_learning(candidate):
-                rest.take(candidate.card.bank)
-    return sorted(plan.most_endangered(found, today), key=class_of)
+            _use_up(rest, candidate)
+    return ranking.in_order(found)
 
 
-def _due(  # noqa: PLR0913 - what cards, and how many
-    store: Store, scope: Scope, today: date, rest: Rest, taken: _Siblings, *, since: date = date.min
+def _due(
+    ranking: Ranking, scope: Scope, rest: Rest, taken: _Siblings, *, since: date = date.min
 ) -> list[Candidate]:
     """Return the cards being learnt, and as many others that are due as there is room for.
 
-    Those due before ``since`` are left out. Where a bank has reached a limit of its own, a few
-    of its cards are passed over one by one; when they are many, the rest is looked up anew
-    without it.
+    Those due before ``since`` are left out.
     """
     found: list[Candidate] = []
-    seen: set[int] = set()
-    most = rest.number + states.learning_count(store, today) + MOST_SKIPPED
-    while scope.bank_ids:
-        passed = 0
-        for candidate in candidates.due(store, scope, today, most + len(seen), since=since):
-            learning = _is_learning(candidate)
-            if not learning and (not rest.number or passed == MOST_PASSED):
+    vain = 0
+    for candidate in ranking.due(scope, rest, since=since):
+        if taken.lets_through(candidate):
+            found.append(candidate)
+            _use_up(rest, candidate)
+        else:
+            vain += 1
+            if vain == MOST_SKIPPED:
                 break
-            if candidate.card_id in seen:
-                continue
-            if not learning and not rest.holds(candidate.card.bank):
-                passed += 1
-            elif taken.lets_through(candidate):
-                found.append(candidate)
-                if not learning:
-                    rest.take(candidate.card.bank)
-            seen.add(candidate.card_id)
-        if passed < MOST_PASSED or not rest.number:
-            break
-        scope = _with_room(store, scope, rest)
     return found
 
 
-def _with_room(store: Store, scope: Scope, rest: Rest) -> Scope:
-    """Return the scope without the banks that have no room left."""
-    keys = {bank.id: bank.key for bank in catalogue.banks(store)}
-    return scope._replace(bank_ids=tuple(bank for bank in scope.bank_ids if rest.holds(keys[bank])))
+def _use_up(rest: Rest, candidate: Candidate) -> None:
+    """Use up room for a card that is due; those being learnt are asked whatever the limits."""
+    if not _is_learning(candidate):
+        rest.take(candidate.card.bank)
 
 
 def _new(

@@ -9,6 +9,7 @@ from quiz.garbage import uncollected
 from quiz.memory import DEFAULT_PARAMETERS, SCHEDULER, Due
 from quiz.memory.course import course
 from quiz.memory.versions import FORMULAS
+from quiz.review import CardState
 from quiz.store import adoptions, answers, edits, log, marks, states
 from quiz.store.damage import reads
 from quiz.study.adopting import adopted_parameters, known_parameters
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from quiz.memory import Parameters
-    from quiz.review import CardState, Rating
+    from quiz.review import Rating
     from quiz.store import Step, Store
 
 
@@ -60,16 +61,20 @@ def _all_at_once(store: Store, heard: Callable[[int], None]) -> dict[str, CardSt
     """
     adopted, known = adopted_parameters(store), known_parameters(store)
     parameters = adopted or known[DEFAULT_PARAMETERS.id]
-    found = answers.answers(store, SCHEDULER, None if adopted else parameters.id)
+    found = answers.answered(store, SCHEDULER, None if adopted else parameters.id)
     if found is None:
         return None
     rescheduled, edited = adoptions.rescheduled(store), edits.newest(store)
-    by_key: dict[str, CardState] = {}
-    for step in answers.last_steps(store, found.last):
-        given = rescheduled.get(step.id, step)
-        state = _course(found.by_card[step.card], Due(given.interval_days, given.due_on), parameters)
-        by_key[step.card] = after_edit(state, step, edited.get(step.card))
-        heard(state.reviews)
+    by_key, last = dict[str, CardState](), dict[str, str]()
+    for one in found:
+        given = rescheduled.get(one.last, one)
+        due = Due(given.interval_days, given.due_on)
+        by_key[one.card] = _course(one.answers, due, parameters)
+        if one.card in edited:
+            last[one.card] = one.last
+        heard(len(one.answers))
+    for step in answers.last_steps(store, last):
+        by_key[step.card] = after_edit(by_key[step.card], step, edited[step.card])
     return by_key
 
 
@@ -112,19 +117,6 @@ def _aside_differences(store: Store) -> Iterator[AsideDifference]:
         was, is_now = stored.get(card), again.get(card)
         if was != is_now and not (was is None and is_now != marks.FOR_GOOD):
             yield AsideDifference(card, was, is_now)
-
-
-def rebuild(store: Store) -> int:
-    """Write what the log gives over what is stored; return how many cards have a state.
-
-    That is the states, and what is set aside. Cards that were buried on whatever day are
-    among those; ``marks.release`` leaves the ones of today.
-    """
-    again = replayed(store)
-    with store.transaction():
-        states.rewrite_states(store, again)
-        marks.rewrite_aside(store, aside_replayed(store))
-    return len(again)
 
 
 class _Reckoner:

@@ -51,7 +51,10 @@ class Round(NamedTuple):
 
     def without(self, card_id: int) -> Round:
         """Return the round without a card; the same when it is not in it."""
-        return self._replace(queue=tuple(other for other in self.queue if other != card_id))
+        if card_id not in self.queue:
+            return self
+        place = self.queue.index(card_id)
+        return self._replace(queue=self.queue[:place] + self.queue[place + 1 :])
 
     def only(self, card_ids: Container[int]) -> Round:
         """Return the round without any card but these."""

@@ -13,12 +13,11 @@ from quiz.review import Mode, Rating, Review, Sign, Verdict
 from quiz.store import candidates, catalogue, edits, log, states
 from quiz.study import options
 from quiz.study.adopting import parameters_in_use
-from quiz.study.exam import askable
 from quiz.study.ground import Ground, shown_with
 from quiz.study.marking import OPPOSITE, put_mark
 from quiz.study.replay import card_state
 from quiz.study.round import SPACING, Round
-from quiz.study.spreading import comes_back
+from quiz.study.spreading import Returns
 from quiz.study.taking_back import take_back
 from quiz.study.terms import Terms
 
@@ -87,6 +86,7 @@ class Sitting:
 
         self.id = session or log.next_event_id(store, clock.now().at)
         self._parameters = parameters_in_use(store)
+        self._returns = Returns(store, terms, self._parameters)
         log.save_parameters(store, self._parameters.id, SCHEDULER, self._parameters.weights)
 
     @property
@@ -154,8 +154,8 @@ class Sitting:
         """
         if self._mode is not Mode.STUDY:
             return {}
-        today = self._clock.now().study_day
-        return {rating: self._due(rating, today).interval_days for rating in Rating}
+        days = self._returns.by_rating(self.current, self._clock.now().study_day)
+        return {rating: when.interval_days for rating, when in days.items()}
 
     def record(self, given: Given, judgement: Judgement, rating: Rating) -> Review:
         """Write the answer to the current card and go on; on disk when this returns.
@@ -163,9 +163,9 @@ class Sitting:
         Raises ``NotSaved``, and then the sitting stands where it stood.
         """
         candidate, now = self.current, self._clock.now()
-        when = self._due(rating, now.study_day) if self._mode is Mode.STUDY else Due(0, now.study_day)
-        state = self._advanced(rating, now.study_day, when)
+        # What it goes by is read in its own transaction: nobody writes between, and the file is locked once.
         with log.saving(self._store):
+            when, state = self._advanced(rating, now.study_day)
             review = self._review(given, judgement, rating, now, when)
             log.add_review(self._store, review, candidate.card_id, state)
             if state is not None and edits.is_outdated(self._store, review.revision):
@@ -187,11 +187,12 @@ class Sitting:
         self._round = after.spaced(Ground(self._classes, self._cards))
         self._past.append(_Before(before, candidate, deed))
 
-    def _advanced(self, rating: Rating, today: date, when: Due) -> CardState | None:
-        """Return the state after an answer to the current card; None where memory is left alone."""
+    def _advanced(self, rating: Rating, today: date) -> tuple[Due, CardState | None]:
+        """Return when the current card comes back, and its state then; None where memory is left alone."""
         if self._mode is not Mode.STUDY:
-            return None
-        return advance(self.current.state, rating, today, when, self._parameters)
+            return Due(0, today), None
+        when = self._returns.after(self.current, rating, today)
+        return when, advance(self.current.state, rating, today, when, self._parameters)
 
     def _review(self, given: Given, judgement: Judgement, rating: Rating, now: Moment, when: Due) -> Review:
         """Return the event; to be called within its transaction, as the banks may be loaded meanwhile."""
@@ -275,6 +276,8 @@ class Sitting:
         An exam asks what it was planned with all the same, while that can be asked at all.
         """
         if self._mode is Mode.EXAM:
+            from quiz.study.exam import askable  # noqa: PLC0415 - most sittings are no exam
+
             found = list(filter(askable, candidates.planned(self._store, self._round.queue)))
         else:
             found = candidates.chosen(self._store, self._round.queue)
@@ -290,6 +293,3 @@ class Sitting:
             if card_id in self._cards:
                 self._step(self._cards[card_id], deed)
         self.refresh()
-
-    def _due(self, rating: Rating, today: date) -> Due:
-        return comes_back(self._store, self.current, rating, today, self._terms)

@@ -15,21 +15,22 @@ from quiz.progress.life import (
     Moved,
     Neighbour,
     Outcome,
+    Planned,
     Queued,
     Reckoned,
     Renamed,
 )
 from quiz.review import Rating
 from quiz.store import Candidate, catalogue, life, marks, states
-from quiz.study import queue
+from quiz.study import pausing, queue
 from quiz.study.adopting import parameters_in_use
 from quiz.study.replay import card_state, stepped
-from quiz.study.spreading import comes_back
+from quiz.study.spreading import Returns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from quiz.memory import Parameters
+    from quiz.memory import Due, Parameters
     from quiz.progress.life import Event
     from quiz.review import CardState
     from quiz.store import Scope, Store
@@ -96,6 +97,8 @@ def _life(store: Store, candidate: Candidate, outlook: Outlook, day: _Today | No
         in_use=day is not None,
         queued=_queued(store, candidate, outlook, day) if day is not None and aside is None else None,
         outcomes=_outcomes(store, candidate, outlook),
+        plan=_planned(store, candidate, outlook),
+        paused=pausing.current(store, today),
     )
 
 
@@ -192,11 +195,23 @@ def _queued(store: Store, candidate: Candidate, outlook: Outlook, day: _Today) -
     )
 
 
+def _planned(store: Store, candidate: Candidate, outlook: Outlook) -> Planned | None:
+    pursuit = outlook.limits.goal
+    if pursuit is None:
+        return None
+    goal, aim = pursuit.goal, pursuit.goal.aim
+    pulls_from = goal.since + (aim.days - aim.pull_days) * DAY if aim.pull_days else None
+    return Planned(pursuit.standing(store, outlook.today), pursuit.takes(candidate.card), pulls_from)
+
+
 def _outcomes(store: Store, candidate: Candidate, outlook: Outlook) -> Mapping[Rating, Outcome]:
-    return {rating: _outcome(store, candidate, rating, outlook) for rating in Rating}
+    parameters = parameters_in_use(store)
+    days = Returns(store, outlook.terms, parameters).by_rating(candidate, outlook.today)
+    return {
+        rating: _outcome(candidate, rating, when, outlook.today, parameters) for rating, when in days.items()
+    }
 
 
-def _outcome(store: Store, candidate: Candidate, rating: Rating, outlook: Outlook) -> Outcome:
-    when = comes_back(store, candidate, rating, outlook.today, outlook.terms)
-    after = advance(candidate.state, rating, outlook.today, when, parameters_in_use(store))
+def _outcome(candidate: Candidate, rating: Rating, when: Due, today: date, parameters: Parameters) -> Outcome:
+    after = advance(candidate.state, rating, today, when, parameters)
     return Outcome(rating, when.interval_days, when.due_on, after.memory)

@@ -42,20 +42,20 @@ def result_lines(result: ExamResult) -> Iterator[str]:
     for number, task in enumerate(result.tasks, 1):
         if task.score < 1:
             yield f"{number}. {clean_line(task.asked)}"
-            yield f"   {_verdict(task)}; you: {_shortened(given_words(task)) or 'nothing'}"
-            yield f"   {_right(task)}"
+            yield f"   {verdict_words(task)}; you: {_shortened(given_words(task)) or 'nothing'}"
+            yield f"   {right_words(task)}"
     for part in result.parts:
         yield f"{clean_line(part.name)}: {_share(part.tally)}{_part_mark(part)}"
     for tag, tally in result.by_tag if not result.parts else ():
         yield f"{clean_line(tag)}: {_share(tally)}"
-    yield _summary(result)
+    yield summary(result)
     yield f"The same exam again: --seed {shlex.quote(clean_line(result.seed))} with the same options"
     yield headline(result)
 
 
 def result_text(result: ExamResult) -> str:
     """Return the result as a Markdown file, in which nothing of a bank or an answer is markup."""
-    lines = ["# Exam", "", f"**{headline(result)}**", "", _summary(result), ""]
+    lines = ["# Exam", "", f"**{headline(result)}**", "", summary(result), ""]
     lines += [f"Began {result.began_at:%Y-%m-%d %H:%M} UTC, ended {result.ended_at:%Y-%m-%d %H:%M} UTC."]
     lines += [f"Exam {result.exam}, seed {_escaped(result.seed)}.", ""]
     for heading, rows in (
@@ -76,7 +76,7 @@ def headline(result: ExamResult) -> str:
     missed = [clean_line(part.name) for part in result.parts if not part.passed]
     parts = f"; not passed in {', '.join(missed)}" if missed else ""
     word = "Passed" if result.passed else "Not passed"
-    return f"{word}: {_share(result.total)} ({_percent(result.passed_from)} needed{parts})"
+    return f"{word}: {_share(result.total)} ({percent_reached(result.passed_from)} needed{parts})"
 
 
 def time_left(milliseconds: int) -> str:
@@ -85,7 +85,8 @@ def time_left(milliseconds: int) -> str:
     return f"{minutes} min left" if minutes > 1 else f"{max(0, milliseconds // 1000)} s left"
 
 
-def _summary(result: ExamResult) -> str:
+def summary(result: ExamResult) -> str:
+    """Return the verdicts, what was not answered, the time, and what does not count."""
     unanswered = f" ({count(result.unanswered, 'question')} not answered)" if result.unanswered else ""
     spent = duration(int((result.ended_at - result.began_at).total_seconds() * 1000))
     time = f"{spent} of {count(result.minutes, 'minute')}" if result.minutes else spent
@@ -101,22 +102,28 @@ def _left_out(number: int) -> str:
 
 def _share(tally: Tally) -> str:
     """Return ``14 of 20 points, 70 %``; never rounded up, to a mark that was not reached."""
-    points = math.floor(tally.points * 100 + _TINY) / 100
-    return f"{points:g} of {count(tally.answered, 'point')}, {_percent(tally.share or 0.0)}"
+    share = percent_reached(tally.share or 0.0)
+    return f"{points_reached(tally.points)} of {count(tally.answered, 'point')}, {share}"
 
 
-def _percent(share: float) -> str:
+def points_reached(points: float) -> str:
+    """Return points with at most two digits after the point, never rounded up."""
+    return f"{math.floor(points * 100 + _TINY) / 100:g}"
+
+
+def percent_reached(share: float) -> str:
+    """Return a share of 0..1 as whole per cent, never rounded up."""
     return f"{math.floor(share * 100 + _TINY)} %"
 
 
 def _part_mark(part: PartResult) -> str:
     if part.passed_from is None:
         return ""
-    return f" ({'passed' if part.passed else 'not passed'}, {_percent(part.passed_from)} needed)"
+    return f" ({'passed' if part.passed else 'not passed'}, {percent_reached(part.passed_from)} needed)"
 
 
 def _answer_items(task: Task) -> Iterator[str]:
-    yield f"   - {_verdict(task)}"
+    yield f"   - {verdict_words(task)}"
     yield f"   - answered: {_escaped(given_words(task)) or 'nothing'}"
     if words := _right_words(task):
         yield f"   - right: {_escaped(words)}"
@@ -124,12 +131,14 @@ def _answer_items(task: Task) -> Iterator[str]:
         yield f"   - {CHANGED}"
 
 
-def _verdict(task: Task) -> str:
+def verdict_words(task: Task) -> str:
+    """Return the verdict with its sign, and what it brought where that is neither all nor nothing."""
     points = f", {task.score:.2g} of a point" if task.verdict in (Verdict.NEAR, Verdict.PARTLY) else ""
     return f"{describe.MARKS[task.verdict]} {task.verdict.value}{points}"
 
 
-def _right(task: Task) -> str:
+def right_words(task: Task) -> str:
+    """Return the right answer as it is now, and whether the question was changed; empty where neither is."""
     words = _right_words(task)
     return "; ".join(filter(None, (words and f"right: {words}", CHANGED if task.changed else "")))
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from quiz.memory.simulation import Day
 
 WEEK = 7
+MINUTE = 60
 MOST_LINES = 14
 EXACT_BELOW = 10.0
 ENOUGH_ANSWERS = 200
@@ -47,6 +48,8 @@ class Outlook(NamedTuple):
     """The least and the highest desired retention of the cards, 0..1."""
 
     answering: Answering
+    notes: Sequence[str] = ()
+    """What the days go by beside the settings, as sentences."""
 
 
 class Cost(NamedTuple):
@@ -72,15 +75,19 @@ class Choice(NamedTuple):
     """Whether that of some banks or tags differs."""
 
     answering: Answering
+    notes: Sequence[str] = ()
+    """What the days go by beside the settings, as sentences."""
 
 
 def draw_outlook(console: Console, outlook: Outlook, *, plain: bool) -> None:
     """Draw the days to come: as plots, or line by line."""
     draw_lines(
         console,
-        f"Simulated: the next {count(len(outlook.days), 'day')}, from how "
+        f"Simulated: {_next(len(outlook.days))}, from how "
         f"{_cards(outlook.cards, outlook.new)} {'stands' if outlook.cards == 1 else 'stand'} today.",
     )
+    for note in outlook.notes:
+        draw_lines(console, note)
     console.print()
     if plain or not can_draw(console):
         for line in _periods(outlook):
@@ -91,6 +98,10 @@ def draw_outlook(console: Console, outlook: Outlook, *, plain: bool) -> None:
     console.print()
     for sentence in totals(outlook):
         draw_lines(console, sentence)
+
+
+def _next(days: int) -> str:
+    return f"the next {count(days, 'day')}" if days > 1 else "today"
 
 
 def _cards(cards: int, new: int) -> str:
@@ -108,6 +119,8 @@ def _plots(outlook: Outlook) -> Iterator[Plot]:
     yield Plot("Minutes a day", [day.seconds / 60.0 for day in outlook.days], ends, number)
     yield Plot("Cards asked a day", [day.reviews + day.new for day in outlook.days], ends, number)
     retention = [day.retention for day in outlook.days]
+    if all(value is None for value in retention):
+        return
     title = "True retention (share of reviews recalled)"
     yield Plot(title, retention, ends, percent, filled=False, low=None, high=1.0)
 
@@ -120,7 +133,7 @@ def _periods(outlook: Outlook) -> Iterator[str]:
         days = outlook.days[start : start + step]
         first = outlook.today + timedelta(days=start)
         name = _span(first, first + timedelta(days=len(days) - 1), outlook.today)
-        shared = f"{_time(_minutes(days) / len(days))} a day"
+        shared = f"{time_words(_minutes(days) / len(days))} a day"
         parts = [
             f"{_whole(day_sum(days, 'reviews'), 'review')}",
             f"{round(day_sum(days, 'new')):,} new",
@@ -159,9 +172,10 @@ def number(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0") if round(value, 1) < EXACT_BELOW else f"{value:,.0f}"
 
 
-def _time(minutes: float) -> str:
+def time_words(minutes: float) -> str:
     """Return a time that need not be exact: seconds below a minute, else minutes."""
-    return f"{round(minutes * 60.0)} s" if minutes < 1.0 else f"{number(minutes)} min"
+    seconds = round(minutes * 60.0)
+    return f"{seconds} s" if seconds < MINUTE else f"{number(minutes)} min"
 
 
 def totals(outlook: Outlook) -> Iterator[str]:
@@ -172,8 +186,9 @@ def totals(outlook: Outlook) -> Iterator[str]:
     busiest = on_day(today + timedelta(days=most), today)
     reviews, new = _whole(day_sum(days, "reviews"), "review"), _whole(day_sum(days, "new"), "new card")
     yield f"Asked: {reviews} and {new}, {number(sum(asked) / len(days))} cards a day."
-    spent, longest = duration(round(day_sum(days, "seconds") * 1000)), _time(days[most].seconds / 60.0)
-    yield f"Time: {spent}, {_time(_minutes(days) / len(days))} a day; most {busiest}, {longest}."
+    spent, longest = duration(round(day_sum(days, "seconds") * 1000)), time_words(days[most].seconds / 60.0)
+    most_words = f"; most {busiest}, {longest}" if len(days) > 1 and days[most].seconds else ""
+    yield f"Time: {spent}, {time_words(_minutes(days) / len(days))} a day{most_words}."
     retention = _retention(days)
     if retention is not None:
         yield f"True retention: {percent(retention)} of reviews recalled ({_desired(outlook.desired)})."
@@ -221,9 +236,11 @@ def draw_choice(console: Console, choice: Choice, *, plain: bool) -> None:
     cards = _cards(choice.cards, choice.new)
     draw_lines(
         console,
-        f"Simulated: the next {count(choice.days, 'day')} of {cards} at different desired retentions "
+        f"Simulated: {_next(choice.days)} of {cards} at different desired retentions "
         "(the chance of recall at which a card comes back).",
     )
+    for note in choice.notes:
+        draw_lines(console, note)
     console.print()
     if not plain and can_draw(console) and len(choice.costs) > 1:
         places = [cost.desired_retention for cost in choice.costs]
@@ -242,7 +259,7 @@ def costs(choice: Choice) -> Iterator[str]:
     for cost in told:
         yours = " (yours)" if cost.desired_retention == choice.own else ""
         name = f"{percent(cost.desired_retention)}{yours}"
-        yield f"{name}: {_time(cost.minutes)} a day, {round(cost.known):,} of {choice.cards:,} known"
+        yield f"{name}: {time_words(cost.minutes)} a day, {round(cost.known):,} of {choice.cards:,} known"
     yield ""
     for before, after in pairwise(told):
         yield step_words(before, after, choice.cards)
@@ -267,6 +284,6 @@ def step_words(before: Cost, after: Cost, cards: int) -> str:
 
 def _times(before: float, after: float) -> str:
     if round(before, 2) <= 0.0:
-        return f"{_time(after)} a day more" if round(after, 2) > 0.0 else "as many minutes"
+        return f"{time_words(after)} a day more" if round(after * MINUTE) else "as many minutes"
     ratio = f"{after / before:.1f}".removesuffix(".0")
     return "as many minutes" if ratio == "1" else f"{ratio} times the minutes"

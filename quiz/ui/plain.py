@@ -15,7 +15,6 @@ from quiz.ui.difference import spoken
 from quiz.ui.protocol import COMMANDS, IN_EXAM
 from quiz.ui.replies import Misread, label, lefts, read_rating, read_reply, wanted
 from quiz.ui.screen import Answer, Command, Feedback, Leech, Look, Passage, ScorePage
-from quiz.ui.standing import score_lines
 from quiz.ui.talking import ASKING, Lines
 
 if TYPE_CHECKING:
@@ -174,6 +173,8 @@ class Plain:
 
     def score(self, page: ScorePage) -> Command | None:
         """Write the score page; with ``rate`` wait for Enter, ``:undo`` or ``:missed``."""
+        from quiz.ui.standing import score_lines  # noqa: PLC0415 - nothing of it is shown before the end
+
         for word, text in score_lines(page):
             self._write(word, text)
         if not self._rate:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.text import clean_line
-from quiz.ui.forecasting import answering_words, number
+from quiz.ui.forecasting import answering_words, number, time_words
 from quiz.ui.words import calendar_day, count, percent
 
 if TYPE_CHECKING:
@@ -85,11 +85,18 @@ def _new(shown: Shown) -> str:
     aim = shown.plan.aim
     if not shown.new:
         return "New cards: none, all are begun."
-    if not aim.to_begin or not aim.new_days:
+    if not aim.to_begin or not aim.new_days or not round(shown.plan.begun):
         return "New cards: none are begun; there is no time for them."
     last = shown.today + timedelta(days=aim.new_days - 1)
     begun = f"{round(shown.plan.begun):,} of {shown.new:,}"
     told = "all" if not shown.not_begun else begun
+    days = shown.plan.days
+    first = next((place for place, day in enumerate(days) if round(day.new)), 0)
+    if first:  # a pause comes before, or a backlog
+        begins = calendar_day(shown.today + timedelta(days=first), shown.today)
+        most = max(round(day.new) for day in days)
+        ends = calendar_day(last, shown.today)
+        return f"New cards: up to {most:,} a day from {begins} until {ends}, {told} in the end."
     ends = "today" if aim.new_days == 1 else f"a day until {calendar_day(last, shown.today)}"
     seen = "; none after that, so that each is seen again" if aim.new_days < aim.days else ""
     return f"New cards: {aim.new_per_day:,} {ends}, {told} in the end{seen}."
@@ -99,22 +106,25 @@ def _time(days: Sequence[Day]) -> str:
     minutes = [day.seconds / 60.0 for day in days]
     most = max(minutes)
     if len(minutes) == 1:
-        return f"{number(most)} min"
-    return f"{number(sum(minutes) / len(minutes))} min a day, {number(most)} min on the longest day"
+        return time_words(most)
+    return f"{time_words(sum(minutes) / len(minutes))} a day, {time_words(most)} on the longest day"
 
 
 def _pulled(shown: Shown) -> Iterator[str]:
     aim = shown.plan.aim
     if not aim.pull_days:
         return
-    last = "the last day" if aim.pull_days == 1 else f"the last {aim.pull_days} days"
+    if aim.pull_days >= aim.days > 1:
+        last = "every day"
+    else:
+        last = "on the last day" if aim.pull_days == 1 else f"on the last {aim.pull_days} days"
     most = (
         "as far as the time reaches"
         if shown.minutes
-        else f"up to {number(aim.pull_seconds / 60.0)} min a day"
+        else f"up to {time_words(aim.pull_seconds / 60.0)} a day"
     )
     yield (
-        f"Pulled in: on {last}, reviews that would only fall due on that day or later, those first "
+        f"Pulled in: {last}, reviews that would only fall due on that day or later, those first "
         f"that bring most for their time, {most}."
     )
 
@@ -131,7 +141,7 @@ def _without(shown: Shown) -> str:
     mean = sum(day.seconds for day in days) / 60.0 / len(days)
     return (
         f"Without the plan, as today's settings go on{within}: {_known(days[-1].known, shown.cards)}, "
-        f"{number(mean)} min a day{new}."
+        f"{time_words(mean)} a day{new}."
     )
 
 
@@ -172,6 +182,10 @@ def _ahead(cards: int) -> str:
     return f"{abs(cards):,} {'ahead' if cards > 0 else 'behind'}"
 
 
+def _behind(aimed: Aimed) -> bool:
+    return (aimed.ahead if aimed.has_new else _whole(aimed)) < 0
+
+
 def _whole(aimed: Aimed) -> int:
     return round(aimed.known - aimed.expected)
 
@@ -183,12 +197,14 @@ def standing_lines(aimed: Aimed, today: date) -> Iterator[str]:
         f"Likely known: {number(aimed.known)} of {aimed.cards:,}; the plan expected {number(aimed.expected)} "
         "by now (sums of chances of recall)."
     )
-    yield f"Expected on the day: {_known(aimed.in_the_end, max(aimed.cards, 1))}."
+    yield f"Expected on the day, if all goes by it: {_known(aimed.in_the_end, max(aimed.cards, 1))}."
+    if aimed.days_left and _behind(aimed):
+        yield f"`quiz plan --by {aimed.by}` says what can be reached from here; `--keep` then follows that."
     if aimed.new_today:
         yield f"Today: {count(aimed.new_today, 'new card')} still to be begun."
     if aimed.minutes_left is not None:
         yield f"Of today's time {number(aimed.minutes_left)} min is left."
-    if aimed.catching_up:
+    if aimed.catching_up and aimed.has_new:
         yield "A backlog is being cleared: new cards wait until that is done."
 
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quiz.progress import day_against_earlier
+from quiz.progress.proportion import Proportion
 from quiz.review import Verdict
 from quiz.text import clean_line
 from quiz.ui.backlog import catching_up, due_words, paused_words
-from quiz.ui.words import count, duration, on_day, percent, points
+from quiz.ui.words import calendar_day, count, duration, on_day, percent, points
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from quiz.progress.values import DayTotal, Overview, Tally
+    from quiz.progress.proportion import Interval
+    from quiz.progress.report import Known
+    from quiz.progress.values import DayTotal, Overview, SessionLine, Streak, Tally
     from quiz.ui.screen import MissedCard, ScorePage
 
 LEVEL = 0.02
@@ -122,38 +125,86 @@ def due(overview: Overview) -> str:
 
 
 def away(overview: Overview) -> Iterator[str]:
-    """Yield the pause that holds, and where the clearing of a backlog stands."""
+    """Yield the pause that holds, and where the clearing of a backlog and a plan to a day stand."""
     if overview.pause is not None:
         yield f"{paused_words(overview.pause, overview.today)}."
     if overview.catching_up is not None:
         yield catching_up(overview.catching_up)
+    if overview.plan is not None:
+        from quiz.ui.plan import standing_line  # noqa: PLC0415 - rich comes with it, and few learners have a plan
+
+        yield standing_line(overview.plan, overview.today)
 
 
 def retention(overview: Overview) -> str:
-    """Return true retention of 30 days against the desired one; no verdict on fewer than 20 reviews."""
+    """Return true retention of 30 days against the desired one; no verdict on fewer than 20 reviews.
+
+    Behind the share stands its interval: there the true one lies, 95 times in 100. They are level
+    when the desired one lies within it, or so near that the difference means nothing.
+    """
     found, desired = overview.retention, overview.desired_retention
-    wanted = f"the desired {percent(desired)}"
+    wanted = f"{percent(desired)} desired"
     if found.share is None:
         return "No card in review was asked in the last 30 days."
-    said = f"{percent(found.share)} of {count(found.asked, 'review')} recalled in 30 days"
+    interval = Proportion(*found).interval()
+    said = (
+        f"{percent(found.share)} of {count(found.asked, 'review')} recalled in 30 days ({spread(interval)})"
+    )
     if found.asked < FEW_REVIEWS:
         return f"{said}; too few to compare with {wanted}."
-    if abs(found.share - desired) < LEVEL:
+    if abs(found.share - desired) < LEVEL or interval.holds(desired):
         return f"{said}; level with {wanted}."
     return f"{said}; {'above' if found.share > desired else 'below'} {wanted}."
 
 
+def spread(interval: Interval) -> str:
+    """Return an interval of shares as ``86-96 %``."""
+    low, high = percent(interval.low), percent(interval.high)
+    return f"{low.removesuffix(' %')}-{high}"
+
+
+def done(overview: Overview) -> str:
+    """Return what today came to: answers, the time they took, and the share of the points."""
+    day = overview.done_today
+    if not overview.answers_today:
+        return "Nothing was answered today."
+    share = "" if day.share is None else f", {percent(day.share)} of the points"
+    answers = count(overview.answers_today, "answer") + _apart("", overview.apart_today)
+    return f"Today: {answers} in {duration(day.answering_ms)}{share}."
+
+
+def known(found: Known) -> str:
+    """Return how many cards are expected to be recalled now, of all."""
+    if found.share is None:
+        return "There are no cards."
+    cards = count(found.cards, "card")
+    return f"Known now: about {round(found.expected):,} of {cards}, {percent(found.share)}."
+
+
 def streak(overview: Overview) -> str:
-    """Return the days in a row, the best row, and all answers."""
-    days, longest = overview.streak
-    row = f"{count(days, 'day')} in a row" if days else "No day in a row yet"
-    best = f" (longest {longest:,})" if longest > days else ""
-    today = count(overview.answers_today, "answer") + _apart(" today", overview.apart_today)
-    return f"{row}{best}; {today}, {overview.answers_total:,}{_apart(' in all', overview.apart_total)}."
+    """Return the days in a row, what makes one, the best row, and all answers."""
+    total = count(overview.answers_total, "answer")
+    return f"{row_of_days(overview.streak)}; {total}{_apart(' in all', overview.apart_total)}."
+
+
+def row_of_days(row: Streak) -> str:
+    """Return the days in a row, what makes one, and the best row."""
+    if not row.longest:
+        return "No day with an answer yet"
+    days = f"{count(row.days, 'day')} in a row" if row.days else "No row of days"
+    best = f" (longest {row.longest:,})" if row.longest > row.days else ""
+    return f"{days} with an answer{best}"
 
 
 def _apart(words: str, number: int) -> str:
     return f"{words} ({number:,} in exams or cram)" if number else words
+
+
+def sat(line: SessionLine, today: date) -> str:
+    """Return what a sitting came to; of an exam that is not over only that it is open."""
+    began = f"{calendar_day(line.started, today)} {line.started:%H:%M}"
+    score = "an open exam" if line.tally is None else points_of(line.tally)
+    return f"Last sitting {began}: {score}, {duration(line.answering_ms)} answering."
 
 
 def lately(days: Sequence[DayTotal]) -> str:

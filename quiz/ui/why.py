@@ -10,7 +10,7 @@ from rich.text import Text
 from quiz.progress.life import Answer, Edited, Marked, Moved, Renamed
 from quiz.review import Sign
 from quiz.text import clean_line
-from quiz.ui import why_words
+from quiz.ui import why_plans, why_words
 from quiz.ui.aside import cut
 from quiz.ui.describe import MARKS, RATINGS
 from quiz.ui.render import draw_labelled, draw_lines
@@ -48,6 +48,7 @@ def draw_life(console: Console, life: Life, *, most: int | None) -> None:
     if life.newest is not None:
         draw_labelled(console, [("memory", why_words.newest_steps(life))])
     draw_labelled(console, (("next", line) for line in why_words.reasons(life)))
+    draw_labelled(console, why_plans.standings(life))
     console.print()
     draw_lines(console, "If it were answered today", "bold")
     draw_labelled(

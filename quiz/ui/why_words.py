@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from quiz.review import Confidence, Rating, Verdict
 from quiz.ui.aside import aside_words
 from quiz.ui.describe import RATINGS
-from quiz.ui.words import count, on_day, percent
+from quiz.ui.why_plans import early, waits_for_plan
+from quiz.ui.words import calendar_day, count, on_day, percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -129,6 +130,7 @@ def _goes(what: str, before: float, after: float, unit: str = "") -> str:
 
 def reasons(life: Life) -> Iterator[str]:
     """Yield why the card comes when it does, step by step, each as sentences."""
+    yield from early(life)
     if life.reckoned is not None:
         yield _interval(life.reckoned, life.today)
         yield from _given(life.reckoned, life.today)
@@ -210,23 +212,43 @@ def _comes(life: Life) -> str:
         until = None if life.aside == date.max else life.aside
         return f"It is not asked: {aside_words(until, life.today)}. `quiz unsuspend` takes that back."
     if life.state is None:
-        return f"New cards come in the order of the bank. {_queue(life.queued, 'new cards')}"
+        return f"New cards come in the order of the bank. {_queue(life, 'new cards')}"
     late = (life.today - life.state.due_on).days
     if late < 0:
         comes = f"So it comes {_on(life.state.due_on, life.today)}, in {count(-late, 'day')}"
-        return f"{comes}; but it is pulled in. {_queue(life.queued, '')}" if life.queued else f"{comes}."
+        return (
+            f"{comes}; but it is pulled in{_by_plan(life)}. {_queue(life, '')}"
+            if life.queued
+            else f"{comes}."
+        )
     since = f"It has been due for {count(late, 'day')}" if late else "It is due today"
-    return f"{since}. {_queue(life.queued, 'reviews')}"
+    return f"{since}. {_queue(life, 'reviews')}"
 
 
-def _queue(queued: Queued | None, what: str) -> str:
+def _by_plan(life: Life) -> str:
+    return "" if life.plan is None else f" by the plan to {calendar_day(life.plan.stands.by, life.today)}"
+
+
+def _queue(life: Life, what: str) -> str:
+    queued, new = life.queued, life.state is None
     if queued is None:
         return ""
     if queued.place is not None:
-        return f"It is number {queued.place:,} of the {count(queued.total, 'card')} to be asked now."
-    limit = f"at most {queued.limit:,} {what} a day, {queued.done:,} done today"
+        when = "now" if life.paused is None else "once the pause is over"
+        return f"It is number {queued.place:,} of the {count(queued.total, 'card')} to be asked {when}."
+    if queued.catching_up and new:
+        return "It waits: new cards pause while a backlog is cleared."
     if queued.catching_up:
-        return f"It waits while a backlog is cleared, of which each day takes its share ({limit})."
+        return "It waits while a backlog is cleared, of which each day takes its share."
+    if new and life.plan is not None and not life.plan.about_it:
+        return waits_for_plan(life.plan, life.today)
+    return _limited(life, queued, what)
+
+
+def _limited(life: Life, queued: Queued, what: str) -> str:
+    limit = f"at most {queued.limit:,} {what} a day, {queued.done:,} done today"
+    if life.state is None:
+        limit = f"{limit}{_by_plan(life)}"
     if queued.sibling_today:
         return f"It waits: of siblings only one is asked a day ({limit})."
     bank = ", and its bank has a limit of its own" if queued.bank_limited else ""

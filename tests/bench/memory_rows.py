@@ -1,10 +1,11 @@
-"""The rows of memory: a step, a replay of a long log, and a year simulated."""
+"""The rows of memory: a step, a replay of a long log, a year simulated, and a fit."""
 
 from __future__ import annotations
 
 from statistics import median
 from typing import TYPE_CHECKING, Any, Protocol
 
+from quiz.memory.fitting import is_installed
 from tests.bench.measure import expect, ratio
 from tests.bench.report import Row
 
@@ -12,7 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-STEPS, SAMPLE, SIMULATED = 50_000, 100_000, 5_000
+STEPS, SAMPLE, SIMULATED, FITTED = 50_000, 100_000, 5_000, 100_000
+NO_FIT = "fsrs-rs-python is not installed: pip install 'quiz-study[fit]'"
+A_FIT = 1.3
 A_SIMULATION = 3.0
 """Seconds that a year of `SIMULATED` cards may take."""
 
@@ -40,6 +43,7 @@ def memory_rows(
     yield from _replay(side("replay", fresh(), replayed, min(replayed, SAMPLE)), replayed)
     say("a year simulated")
     yield _simulation(side("simulation", SIMULATED))
+    yield from _fit(side, say)
 
 
 def _step(said: dict[str, Any]) -> Row:
@@ -52,16 +56,34 @@ def _step(said: dict[str, Any]) -> Row:
 
 
 def _replay(said: dict[str, Any], replayed: int) -> Iterator[Row]:
-    """Yield a row with the cards of `fsrs` made, 1 ms of sleep for each without an id, and one without."""
+    """Yield rows for the log read and reckoned, as `fsrs` does it, and for `quiz replay`."""
     expect((said["reviews"], said["cards"]), (replayed, 0), "what was replayed")
     expect(said["apart"] < SAME, wanted=True, what="the same memories as `fsrs` has")
-    mine, given = said["quiz"], said["fsrs"]
+    expect(said["differing"][1:], [0] * len(said["differing"][1:]), "what differs once it is rebuilt")
+    given, scaled = said["fsrs"], f", {SAMPLE:,} scaled" if replayed > SAMPLE else ""
+    # As one calls it: a `Card()` that is given no id sleeps 1 ms to find one.
     made = [seconds + said["new_cards"] for seconds in given]
-    scaled = f", {SAMPLE:,} scaled" if replayed > SAMPLE else ""
-    for cards, other in (("`Card()` for each card", made), ("each card with an id", given)):
-        note = f"{median(mine):.2f} s : {median(other):.2f} s"
-        against = f"`reschedule_card` of `fsrs`, {cards}{scaled}"
-        yield Row(f"replay a log of {replayed:,} answers", against, ratio(mine, other), A_REPLAY, note)
+    log, ids = f"of {replayed:,} answers", f"the same, ids given{scaled}"
+    for what, name, against, other in (
+        ("replay a log", "quiz", f"`reschedule_card` of `fsrs`, `Card()` for each card{scaled}", made),
+        ("replay a log", "quiz", ids, given),
+        ("`quiz replay`, which also compares and writes,", "rebuilt", ids, given),
+    ):
+        note = f"{median(said[name]):.2f} s : {median(other):.2f} s"
+        yield Row(f"{what} {log}", against, ratio(said[name], other), A_REPLAY, note)
+
+
+def _fit(side: Side, say: Callable[[str], None]) -> Iterator[Row]:
+    what, against = f"fit the parameters on {FITTED:,} answers", "`fsrs-rs-python` called bare"
+    if not is_installed():
+        yield Row(what, against, None, A_FIT, NO_FIT)
+        return
+    say("a fit")
+    said = side("fit", FITTED)
+    expect(said["weights"]["quiz"], said["weights"]["bare"], "the fitted weights")
+    mine, other = said["quiz"], said["bare"]
+    note = f"{median(mine):.2f} s : {median(other):.2f} s"
+    yield Row(what, against, ratio(mine, other), A_FIT, note)
 
 
 def _simulation(said: dict[str, Any]) -> Row:

@@ -12,6 +12,7 @@ import random
 import sys
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,19 +20,24 @@ import fsrs
 
 from quiz.ids import uuid7
 from quiz.memory import DEFAULT_PARAMETERS, SCHEDULER, first_memory, interval_days
+from quiz.memory.fitting import fit as fitting
+from quiz.memory.fitting import packed, unpacked
 from quiz.memory.fsrs import step
 from quiz.memory.habits import PUBLISHED
+from quiz.memory.histories import histories
 from quiz.memory.room import Room
 from quiz.memory.simulation import Outset, Rules, simulate
 from quiz.review import Memory, Rating
 from quiz.store import log, open_store
+from quiz.study.rebuilding import rebuild_all
 from quiz.study.replay import replayed
 from tests.bench.measure import interleaved
 from tests.bench.sides import timed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from quiz.memory.histories import History
     from quiz.store import Store
 
 FIRST_DAY = date(2020, 1, 1)
@@ -115,7 +121,9 @@ def _midnight(day: date) -> datetime:
 def replay(folder: str, count: str, sample: str) -> dict[str, object]:
     """Replay a log of ``count`` answers, and let ``fsrs`` replay one of ``sample``, its time scaled up.
 
-    First both replay the sample, and have to come to the same memories.
+    First both replay the sample, and have to come to the same memories. "quiz" is the log read and
+    reckoned, as ``fsrs`` does it; "rebuilt" is ``quiz replay``, which also compares and writes: the
+    first time all states, since none is there yet.
     """
     whole, part = (
         _logged(Path(folder) / f"{name}.db", int(size)) for name, size in (("whole", count), ("part", sample))
@@ -127,14 +135,17 @@ def replay(folder: str, count: str, sample: str) -> dict[str, object]:
         sides = {
             "quiz": lambda: timed(lambda: replayed(store)),
             "fsrs": lambda: timed(lambda: _fsrs_replay(small)),
+            "rebuilt": lambda: timed(lambda: rebuild_all(store, FIRST_DAY, lambda _done, _all: None)),
         }
         runs = interleaved(sides, TIMES if scale == 1.0 else 3)
         slept, _ = timed(lambda: [fsrs.Card() for _ in other])
         reviews = sum(state.reviews for state in runs["quiz"][0][1].values())
         return {
+            "new_cards": slept * scale,
             "quiz": [seconds for seconds, _ in runs["quiz"]],
             "fsrs": [seconds * scale for seconds, _ in runs["fsrs"]],
-            "new_cards": slept * scale,
+            "rebuilt": [seconds for seconds, _ in runs["rebuilt"]],
+            "differing": [len(found.differing) for _, found in runs["rebuilt"]],
             "reviews": reviews,
             "cards": len(mine) - len(other),
             "apart": max(apart),
@@ -217,10 +228,38 @@ def simulation(cards: str) -> dict[str, object]:
     }
 
 
+def fit(count: str) -> dict[str, object]:
+    """Fit so many answers, from what its process is sent on; and by the library called without us."""
+    known = histories((str(card), day, Rating(rating)) for card, rating, day in chances(int(count)))
+    sent = packed(known)
+    sides = {
+        "quiz": lambda: timed(lambda: fitting(unpacked(sent))),
+        "bare": lambda: timed(lambda: _bare(known)),
+    }
+    runs = interleaved(sides, TIMES)
+    seconds = {name: [one for one, _ in found] for name, found in runs.items()}
+    return {**seconds, "weights": {name: found[0][1] for name, found in runs.items()}}
+
+
+def _bare(known: Sequence[History]) -> list[float]:
+    """Fit one item for each answer on a later day, with all before it, in the order of days."""
+    import fsrs_rs_python as library  # noqa: PLC0415 - an extra: the other sides run without it
+
+    found = []
+    for history in known:
+        reviews = [library.FSRSReview(int(one.rating), one.elapsed_days) for one in history]
+        for place, answer in enumerate(history):
+            if answer.elapsed_days:
+                found.append((answer.day, library.FSRSItem(reviews[: place + 1])))
+    found.sort(key=itemgetter(0))
+    return list(library.FSRS([]).compute_parameters([item for _day, item in found]))
+
+
 SIDES: dict[str, Callable[..., dict[str, object]]] = {
     "steps": steps,
     "replay": replay,
     "simulation": simulation,
+    "fit": fit,
 }
 
 if __name__ == "__main__":

@@ -23,6 +23,9 @@ NOW = "2026-03-02T12:00:00+00:00"
 KEYED, KEYS = 100_000, 40
 """In a catalogue of so many cards so many questions are answered with keys."""
 
+DUE = 50
+"""Cards that are due in every catalogue."""
+
 NOTICED = 0.050
 """Seconds that a person does not notice."""
 
@@ -180,7 +183,22 @@ class Bench:
         for name, found in (("in process", within), ("process", outside)):
             times = [found[str(size)] for size in reversed(sizes)]
             yield Row(f"{what}, {name}", against, ratio(times[0], times[-1]), 1.5, _milliseconds(*times))
-        yield self._keys(*catalogues[max(size for size in sizes if size <= KEYED)])
+        keyed = catalogues[max(size for size in sizes if size <= KEYED)]
+        yield self._due(keyed[0])
+        yield self._keys(*keyed)
+
+    def _due(self, database: Path) -> Row:
+        self._say("quiz due")
+        sides = {
+            "quiz": lambda: self._run([*_QUIZ, "due", "--db", str(database)]),
+            "bare": lambda: self._run([sys.executable, "-c", "pass"]),
+        }
+        expect(sides["quiz"]().output, f"{DUE} due, {_SITTING - DUE} new\n", "what is due")
+        found = interleaved(sides, self._plan.starts)
+        mine, other = ([one.seconds for one in found[side]] for side in sides)
+        note = _milliseconds(mine, other)
+        what = f"`quiz due`, process, {KEYED:,} cards"
+        return Row(what, "`python -c pass`", ratio(mine, other), 2.5, note)
 
     def _keys(self, database: Path, banks: Path) -> Row:
         """Time the keys of a sitting; last, as it changes the database."""

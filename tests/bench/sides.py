@@ -18,7 +18,7 @@ from yaml.events import MappingStartEvent, StreamEndEvent
 
 from quiz.clock import Clock
 from quiz.ids import uuid7
-from quiz.memory import DEFAULT_PARAMETERS, SCHEDULER
+from quiz.memory import DEFAULT_PARAMETERS, SCHEDULER, Spread
 from quiz.question import Kind
 from quiz.review import CardState, Memory, Mode, Rating, Review, SelfRated, State, Typed, Verdict
 from quiz.store import log, open_store
@@ -162,7 +162,11 @@ def _first_question(database: Path, banks: Path) -> int:
 
 
 def answers(database: str, banks: str, times: str) -> dict[str, object]:
-    """Answer cards, and after each write a row of the same size with nothing but SQLite."""
+    """Answer cards, and after each write a row of the same size with nothing but SQLite.
+
+    As in the program, with its usual terms: an answer is judged, it is told when the card comes
+    back, and then it is written, which is what is timed.
+    """
     path, clock = Path(database), Clock(start=NOW)
     bare = bare_database(path.with_name("bare.db"))
     bare.execute("CREATE TABLE rows (id INTEGER PRIMARY KEY, row TEXT NOT NULL) STRICT")
@@ -170,7 +174,7 @@ def answers(database: str, banks: str, times: str) -> dict[str, object]:
         loaded = load(store, [Path(banks)], NOW)
         limits = queue.Limits(int(times), 0)
         cards = queue.build(store, choose(store, loaded.banks, kinds=("text",)), TODAY, limits)
-        sitting = Sitting(store, clock, cards, terms=Terms(RETENTION), seed="0")
+        sitting = Sitting(store, clock, cards, terms=Terms(RETENTION, spread=Spread()), seed="0")
         found = [(_record(sitting), _bare_row(bare, store)) for _ in range(int(times))]
         written = store.db.execute("SELECT count(*) FROM reviews").fetchone()[0]
     mine, other = ([pair[side] for pair in found] for side in (0, 1))
@@ -181,6 +185,7 @@ def answers(database: str, banks: str, times: str) -> dict[str, object]:
 def _record(sitting: Sitting) -> float:
     given = Given(Typed("something"), 4000)
     judgement = sitting.judge(given)
+    sitting.next_days()
     return timed(lambda: sitting.record(given, judgement, Rating.GOOD))[0]
 
 

@@ -68,10 +68,12 @@ class House:
         return path
 
     def environ(self, **more: str) -> dict[str, str]:
-        """Return an environment that knows nothing of this machine but how coverage is measured."""
-        kept = {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}
+        """Return an environment that knows nothing of this machine.
+
+        Nor of coverage: hundreds of processes are started, and to measure each of them takes longer
+        than what it does. Their code is measured where tests run it within their own process.
+        """
         return {
-            **kept,
             "PATH": os.environ["PATH"],
             "HOME": str(self.home),
             "XDG_DATA_HOME": str(self.home / "data"),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Until = str | tuple[str, ...] | Callable[[], bool]
 
-PATIENCE = 12
+PATIENCE = 40
 UP, DOWN, ENTER, TAB = "\x1b[A", "\x1b[B", "\r", "\t"
 CTRL_C, CTRL_D, CTRL_Z, ESC = "\x03", "\x04", "\x1a", "\x1b"
 QUESTION, RATING, SCORE = "Ctrl-D leave", "s source", "Enter end"

@@ -99,7 +99,7 @@ def test_what_is_marked_stands_whole_and_what_is_out_of_view_is_counted(low: Ter
         "   … 11 more below",
     ]
     low.press("x", until=("Nothing in the list has `17x`. Backspace takes a", "search: 17x"))
-    assert low.lines()[-1] == "Ctrl-Z goes back · Ctrl-C stops"
+    low.wait(lambda: low.lines()[-1] == "Ctrl-Z goes back · Ctrl-C stops")
 
 
 def test_a_line_as_wide_as_the_terminal_leaves_no_empty_one(low: Terminal) -> None:

@@ -64,8 +64,8 @@ def test_every_name_that_list_shows_is_taken(banks: House) -> None:
 
 def test_a_broken_bank_is_taken_by_the_name_of_its_file(banks: House) -> None:
     banks.bank("quiz: 1\ntitle: [\n", "questions/unit/broken.yaml")
-    assert "questions/unit/broken.yaml:3:1: error" in banks.call("check", "broken").out
-    assert "questions/unit/broken.yaml:3:1: " in banks.call("coverage", "broken").err
+    assert "questions/unit/broken.yaml:2:8: error" in banks.call("check", "broken").out
+    assert "questions/unit/broken.yaml:2:8: " in banks.call("coverage", "broken").err
 
 
 def test_names_and_paths_go_together_and_each_bank_once(banks: House) -> None:
@@ -78,7 +78,7 @@ def test_a_path_wins_over_a_name_and_a_folder_without_banks_does_not(banks: Hous
     assert banks.call("check", "sea").out == CLEAN
     assert banks.call("coverage", "sea").code == 0
     banks.bank("quiz: 1\ntitle: [\n", "sea/other.yaml")
-    assert banks.call("check", "sea").out.startswith("sea/other.yaml:3:1")
+    assert banks.call("check", "sea").out.startswith("sea/other.yaml:2:8")
 
 
 def test_a_name_is_looked_up_where_banks_are_looked_for(banks: House) -> None:

@@ -62,7 +62,7 @@ def test_overdue_is_told_apart_from_due(away: House) -> None:
     assert (found["due_today"], found["overdue"], found["overdue_since"]) == (40, 40, "2026-03-04")
     told = " ".join(away.call("stats", QUIZ_NOW=BACK).out.split())
     assert told.startswith(DUE.removesuffix("."))
-    assert " today 0 and 40 overdue " in told
+    assert " 40 overdue, then: " in told
     done = away.attend(stdin="n\n:quit\n", QUIZ_NOW=BACK)
     assert done.said("note")[0] == DUE
 

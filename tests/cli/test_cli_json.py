@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from door import House
 
 ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
-NOTHING = {"recalled": 0, "asked": 0, "share": None}
+NOTHING = {"recalled": 0, "asked": 0, "share": None, "low": 0.0, "high": 1.0}
 
 
 @pytest.fixture
@@ -37,14 +37,24 @@ def test_stats_in_json_keep_their_layout(studied: House) -> None:
     assert told.pop("forecast") == [
         {"day": f"2026-03-{5 + number:02}", "due": due} for number, due in enumerate(studied_due(studied))
     ]
+    known = told.pop("known")
+    assert told["banks"][0].pop("known") == known
+    assert (known["cards"], known["answered"]) == (2, 2)
+    assert 1 < known["expected"] < 2
+    assert [day["day"] for day in told.pop("calendar")] == ["2026-03-02", "2026-03-04", "2026-03-05"]
+    half = {"recalled": 1, "asked": 2, "share": 0.5, "low": 0.094531, "high": 0.905469}
+    done = told.pop("done_today")
+    assert (done["day"], done["answers"], done["points"]) == ("2026-03-05", 1, 1.0)
     assert told == {
         "layout": 1,
+        "selection": None,
         "today": "2026-03-05",
         "due_today": 0,
         "overdue": 0,
         "overdue_since": None,
         "pause": None,
         "catching_up": None,
+        "plan": None,
         "due_tomorrow": studied_due(studied)[1],
         "new_left": 0,
         "new_today": 0,
@@ -52,7 +62,7 @@ def test_stats_in_json_keep_their_layout(studied: House) -> None:
         "apart_today": 0,
         "answers_total": 6,
         "apart_total": 0,
-        "retention": {"recalled": 1, "asked": 2, "share": 0.5},
+        "retention": half,
         "desired_retention": 0.9,
         "streak": {"days": 2, "longest": 2},
         "banks": [
@@ -64,7 +74,7 @@ def test_stats_in_json_keep_their_layout(studied: House) -> None:
                 "learning": 0,
                 "review": 2,
                 "due": 0,
-                "retention": {"recalled": 1, "asked": 2, "share": 0.5},
+                "retention": half,
             }
         ],
     }
@@ -177,7 +187,7 @@ def test_stats_are_sentences(studied: House) -> None:
     done = studied.call("stats", QUIZ_NOW="2026-03-05T12:00+00:00")
     assert done.code == 0
     assert "1 of 2" in done.out or "50 %" in done.out
-    assert "2 days in a row; 1 answer today, 6 in all." in done.out
+    assert "2 days in a row with an answer; 6 answers in all." in done.out
     assert "\x1b" not in done.out
 
 

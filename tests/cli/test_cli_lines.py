@@ -67,3 +67,15 @@ def test_a_command_within_a_sentence_is_not_broken(
     Wide(monkeypatch, 30)
     say("Whoever wants to can write `quiz check --fix` at any time.")
     assert capsys.readouterr().out == "Whoever wants to can write\n  `quiz check --fix` at any\n  time.\n"
+
+
+def test_a_number_is_not_parted_from_its_unit(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "It is 58 % then, 13 s each, and 2 sides of 4 hours and 7 min more and 5 d off"
+    for columns in range(20, 60):
+        Wide(monkeypatch, columns)
+        say(text)
+        lines = capsys.readouterr().out.splitlines()
+        assert " ".join(" ".join(lines).split()) == text
+        assert not [line for line in lines if line[-1].isdigit() and line[-1] in "8375"]

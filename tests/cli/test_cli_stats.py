@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from itertools import count
 from typing import TYPE_CHECKING, Any
 from unittest import mock
@@ -48,6 +50,7 @@ def test_an_exam_that_is_not_over_is_open_and_tells_no_points(home: House) -> No
         assert sitting["tally"] is None
         assert "open" in told(home, **environ)
         assert "point" not in told(home, **environ)
+        assert "an open exam" in told(home, **environ)
     assert [day["share"] for day in stats(home, QUIZ_NOW=TOMORROW)["days"]] == [None]
     home.call("exam", "--give-up")
     (sitting,) = stats(home)["sessions"]
@@ -62,7 +65,8 @@ def test_answers_in_exams_and_cram_are_told_apart(home: House) -> None:
     found = stats(home)
     assert (found["answers_today"], found["apart_today"]) == (6, 3)
     assert (found["answers_total"], found["apart_total"]) == (6, 3)
-    assert "6 answers today (3 in exams or cram), 6 in all (3 in exams or cram)." in told(home)
+    assert "Today: 6 answers (3 in exams or cram) in" in told(home)
+    assert "6 answers in all (3 in exams or cram)." in told(home)
     found = stats(home, QUIZ_NOW=TOMORROW)
     (day,) = found["days"]
     assert {name: day[name] for name in ("answers", "apart", "counted", "points", "share")} == {
@@ -91,11 +95,20 @@ def test_a_sitting_has_one_time_and_one_share_wherever_it_is_told(home: House) -
         "Today 67 % of the points in 4 answers; it is the first day with answers."
     ]
     assert done.said("time")[0].startswith("40 s answering, 10 s an answer; ")
-    assert "2 of 3 points 40 s" in told(home)
+    assert "2 of 3 points, 40 s answering." in told(home)
     (sitting,) = stats(home)["sessions"]
     (day,) = stats(home, QUIZ_NOW=TOMORROW)["days"]
     assert sitting["tally"]["share"] == day["share"] == 0.666667
     assert sitting["answering_ms"] == day["answering_ms"] == 40_000
+
+
+def test_a_sitting_whose_id_does_not_fit_its_answers_is_passed_over(home: House) -> None:
+    home.call("start", "--kind", "text", stdin="Danube\n")
+    with closing(sqlite3.connect(home.db)) as connection, connection:
+        connection.execute("UPDATE reviews SET session = 'zzz'")
+    assert stats(home)["sessions"] == []
+    assert stats(home)["answers_total"] == 1
+    assert "Last sitting" not in told(home)
 
 
 def test_the_page_reckons_the_latest_days_alone_and_json_all(
@@ -109,5 +122,5 @@ def test_the_page_reckons_the_latest_days_alone_and_json_all(
     assert "The last 2 days with answers" in told(home, QUIZ_NOW=later)
     monkeypatch.setattr(stats_command, "LATEST_DAYS", 1)
     assert "The last day with answers" in told(home, QUIZ_NOW=later)
-    assert f"{sum(asked)} in all" in told(home, QUIZ_NOW=later)
+    assert f"{sum(asked)} answers in all" in told(home, QUIZ_NOW=later)
     assert [day["answers"] for day in stats(home, QUIZ_NOW=later)["days"]] == asked

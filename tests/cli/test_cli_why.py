@@ -210,7 +210,7 @@ def test_json_keeps_its_layout(studied: House) -> None:
     assert [one["rating"] for one in found.pop("ratings")] == ["again", "hard", "good", "easy"]
     assert set(found) == {
         *("in_use", "aside_until", "suspended", "interval_days", "memory", "recall", "parameters"),
-        *("edited_on", "queue"),
+        *("edited_on", "queue", "plan", "paused"),
     }
     assert json.loads(told(studied, "river", "--json"))["layout"] == 1
 

@@ -22,9 +22,10 @@ from quiz.memory import DEFAULT_PARAMETERS, Spread, first_memory, interval_days,
 from quiz.memory.aiming import Aim, Faded, gain_per_second, pulled_in
 from quiz.memory.deciding import decide
 from quiz.memory.habits import LATER, PUBLISHED
-from quiz.memory.orders import lowest_retrievability_first
+from quiz.memory.orders import order_of, recall_per_second
 from quiz.memory.simulation import Outset, Room, Rules
 from quiz.review import Memory, Rating
+from quiz.settings import Priority
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -36,7 +37,7 @@ RULES = Rules(
     DEFAULT_PARAMETERS,
     PUBLISHED,
     lambda _day: Room(new=NEW_PER_DAY),
-    order=lowest_retrievability_first(),
+    order=order_of(Priority.VALUE, DEFAULT_PARAMETERS),
     spread=Spread(),
 )
 
@@ -180,7 +181,7 @@ def _recall(card: Held, day: int) -> float:
 
 def _order(aim: Aim | None, day: int) -> Callable[[Held], float]:
     if aim is None or not aim.is_limited:
-        return lambda card: _recall(card, day)
+        return lambda card: -recall_per_second(card.memory, day - card.last, DEFAULT_PARAMETERS, PUBLISHED)
     return lambda card: (
         -gain_per_second(Faded(card.memory, day - card.last, aim.days - day), DEFAULT_PARAMETERS, PUBLISHED)
     )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from orders import ORDERS, Learner, backlog, measure
+from orders import LOWEST, OLDEST, ORDERS, VALUE, Learner, backlog, measure, more
 
 from quiz.memory import DEFAULT_PARAMETERS
 from quiz.memory.habits import PUBLISHED, Seconds
@@ -15,12 +16,15 @@ from quiz.memory.orders import (
     lowest_retrievability_first,
     most_recall_per_minute,
     oldest_first,
+    order_of,
     recall_per_second,
 )
-from quiz.memory.simulation import Order, Outset, Standing
+from quiz.memory.simulation import Outset, Standing
 from quiz.review import Memory
+from quiz.settings import Priority
 
-FEW = Learner("back after a break", lambda seed: backlog(250, seed), 0, 1.25, 45)
+if TYPE_CHECKING:
+    from quiz.memory.orders import Order
 
 
 def standing(stability: float, last: int, due: int, difficulty: float = 5.0) -> Standing:
@@ -64,11 +68,18 @@ def test_no_card_can_gain_more_than_certainty(
     assert -1.0 < found * PUBLISHED.seconds.right < 1.0
 
 
-def test_with_little_time_the_order_by_value_keeps_more_than_the_others() -> None:
-    value, oldest, lowest = (
-        measure(FEW, ORDERS[name], runs=4)
-        for name in ("most recall per minute", "oldest first", "lowest retrievability first")
-    )
-    assert value.end > 1.01 * lowest.end
-    assert value.mean > max(lowest.mean, oldest.mean)
-    assert value.minutes < 1.02 * min(oldest.minutes, lowest.minutes)
+def test_what_takes_half_as_long_comes_before_what_is_worth_as_much() -> None:
+    slow = standing(15.0, -20, 0)
+    quick = Standing(slow.outset._replace(pace=0.5), slow.memory, slow.last, slow.due)
+    order = order_of(Priority.VALUE, DEFAULT_PARAMETERS)
+    assert order(quick, 0) == pytest.approx(2.0 * order(slow, 0))
+    assert first(order, slow, quick) is quick
+
+
+@pytest.mark.parametrize("apart", [0.0, 0.5])
+def test_with_little_time_the_order_by_value_keeps_more_than_the_others(apart: float) -> None:
+    few = Learner("back after a break", lambda seed: backlog(250, seed, apart), 0, 1.25, 45)
+    value, oldest, lowest = (measure(few, ORDERS[name], runs=4) for name in (VALUE, OLDEST, LOWEST))
+    assert more(value.end, lowest.end)[0] > 0.01
+    assert min(more(value.mean, other.mean)[0] for other in (oldest, lowest)) > apart * 0.02
+    assert more(value.minutes, lowest.minutes)[0] < 0.02

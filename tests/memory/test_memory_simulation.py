@@ -84,6 +84,19 @@ def test_what_is_expected_of_a_review_is_its_chance_of_recall_whatever_is_drawn(
         assert day.answers == pytest.approx(2.0 - recall)
 
 
+def test_a_card_takes_its_own_time_in_what_is_spent_and_in_what_there_is_room_for() -> None:
+    (usual,), (slow,) = (simulate([old()._replace(pace=pace)], RULES, 1, "0") for pace in (1.0, 3.0))
+    assert slow == usual._replace(seconds=3.0 * usual.seconds)
+    cards = [old()._replace(pace=pace) for pace in (3.0, 1.0)]
+    (day,) = simulate(cards, holding(seconds=1.5 * usual.seconds), 1, "0")
+    assert (day.reviews, day.left) == (1, 1)
+    assert day.seconds == usual.seconds
+    for pace, begun in ((0.5, 2), (1.0, 1), (2.0, 0)):
+        new = [NEW._replace(pace=pace)] * 9
+        (day,) = simulate(new, holding(seconds=1.1 * SURE.seconds_of_new), 1, "0")
+        assert (day.new, day.seconds) == (begun, begun * pace * SURE.seconds_of_new)
+
+
 def test_a_card_is_recalled_as_often_as_the_curve_says() -> None:
     """Drawn answers are seen in where cards come back: forgotten ones within a few days."""
     recall = retrievability(10.0, 10, DEFAULT_PARAMETERS)

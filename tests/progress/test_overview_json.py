@@ -16,6 +16,9 @@ from quiz.progress import (
     overview_json,
 )
 from quiz.progress.away import Away, CatchingUp
+from quiz.progress.calendar import DayCell
+from quiz.progress.goal import Aimed
+from quiz.progress.report import Known
 
 EMPTY = Overview(
     today=date(2027, 3, 1),
@@ -28,6 +31,9 @@ EMPTY = Overview(
     apart_today=0,
     answers_total=0,
     apart_total=0,
+    done_today=DayTotal(day=date(2027, 3, 1), answers=0, apart=0, counted=0, points=0.0, answering_ms=0),
+    known=Known(0, 0, 0.0),
+    calendar=(),
     retention=Retention(0, 0),
     desired_retention=0.9,
     streak=Streak(0, 0),
@@ -44,6 +50,20 @@ FULL = Overview(
     overdue_since=date(2027, 2, 20),
     pause=Away(date(2027, 2, 25), date(2027, 3, 4)),
     catching_up=CatchingUp(2, 5, 40, 10),
+    plan=Aimed(
+        by=date(2027, 3, 20),
+        days_left=19,
+        cards=60,
+        begun=20,
+        to_be_begun=58,
+        ahead=-3,
+        known=18.25,
+        expected=20.5,
+        in_the_end=57.125,
+        new_today=2,
+        minutes_left=None,
+        has_new=True,
+    ),
     due_tomorrow=3,
     new_left=40,
     new_today=8,
@@ -51,6 +71,12 @@ FULL = Overview(
     apart_today=4,
     answers_total=230,
     apart_total=34,
+    done_today=DayTotal(day=date(2027, 3, 1), answers=14, apart=4, counted=8, points=6.0, answering_ms=9000),
+    known=Known(20, 10, 8.1234567),
+    calendar=(
+        (DayCell(date(2027, 2, 27), 2, 1), DayCell(date(2027, 2, 28), 5, 3)),
+        (DayCell(date(2027, 3, 1), 0, 0),),
+    ),
     retention=Retention(recalled=2, asked=3),
     desired_retention=0.9,
     streak=Streak(days=4, longest=11),
@@ -65,6 +91,7 @@ FULL = Overview(
             review=9,
             due=4,
             retention=Retention(0, 0),
+            known=Known(20, 10, 8.1234567),
         ),
     ),
     days=(
@@ -94,12 +121,29 @@ FULL_TEXT = """\
   "new_today": 8,
   "answers_today": 14,
   "apart_today": 4,
+  "done_today": {
+    "day": "2027-03-01",
+    "answers": 14,
+    "apart": 4,
+    "counted": 8,
+    "points": 6.0,
+    "share": 0.75,
+    "answering_ms": 9000
+  },
   "answers_total": 230,
   "apart_total": 34,
+  "known": {
+    "cards": 20,
+    "answered": 10,
+    "expected": 8.123457,
+    "share": 0.406173
+  },
   "retention": {
     "recalled": 2,
     "asked": 3,
-    "share": 0.666667
+    "share": 0.666667,
+    "low": 0.20766,
+    "high": 0.938508
   },
   "desired_retention": 0.9,
   "streak": {
@@ -115,6 +159,18 @@ FULL_TEXT = """\
     "days": 5,
     "left": 40,
     "today": 10
+  },
+  "plan": {
+    "by": "2027-03-20",
+    "days_left": 19,
+    "cards": 60,
+    "begun": 20,
+    "to_be_begun": 58,
+    "ahead": -3,
+    "known": 18.25,
+    "expected": 20.5,
+    "in_the_end": 57.125,
+    "new_today": 2
   },
   "forecast": [
     {
@@ -138,7 +194,15 @@ FULL_TEXT = """\
       "retention": {
         "recalled": 0,
         "asked": 0,
-        "share": null
+        "share": null,
+        "low": 0.0,
+        "high": 1.0
+      },
+      "known": {
+        "cards": 20,
+        "answered": 10,
+        "expected": 8.123457,
+        "share": 0.406173
       }
     }
   ],
@@ -178,7 +242,20 @@ FULL_TEXT = """\
       },
       "answering_ms": 61000
     }
-  ]
+  ],
+  "calendar": [
+    {
+      "day": "2027-02-27",
+      "answers": 2,
+      "level": 1
+    },
+    {
+      "day": "2027-02-28",
+      "answers": 5,
+      "level": 3
+    }
+  ],
+  "selection": null
 }"""
 
 
@@ -189,8 +266,14 @@ def test_the_layout_is_exactly_as_promised() -> None:
 def test_an_empty_overview_has_every_key_and_no_share() -> None:
     empty = overview_json(EMPTY)
     assert list(empty) == list(overview_json(FULL))
-    assert empty["retention"] == {"recalled": 0, "asked": 0, "share": None}
-    assert [empty[name] for name in ("forecast", "banks", "days", "sessions")] == [[], [], [], []]
+    assert empty["retention"] == {"recalled": 0, "asked": 0, "share": None, "low": 0.0, "high": 1.0}
+    assert [empty[name] for name in ("forecast", "banks", "days", "sessions", "calendar")] == [
+        [],
+        [],
+        [],
+        [],
+        [],
+    ]
 
 
 def test_every_figure_of_the_overview_is_given() -> None:

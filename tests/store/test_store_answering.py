@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from store_samples import NOON, opened, review, undo
+from store_samples import NOON, opened, review, save, text, undo
 
 from quiz.review import Mode, Rating
 from quiz.store import log
-from quiz.store.answering import LATER, LONGEST_MS, NEW, REPEAT, AnsweringRow, answering
+from quiz.store.answering import LATER, NEW, REPEAT, AnsweringRow, answering
+from quiz.store.durations import LATEST, LONGEST_MS, durations, durations_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,6 +70,25 @@ def test_only_study_counts_and_only_the_learners_own(store: Store, tmp_path: Pat
 def test_an_answer_that_took_very_long_counts_as_a_long_one(store: Store) -> None:
     answered(store, "w/a", 0, duration_ms=3_600_000)
     assert answering(store) == [AnsweringRow(NEW, Rating.GOOD, 1, LONGEST_MS)]
+    assert [one.duration_ms for one in durations(store)] == [LONGEST_MS]
+
+
+def test_one_that_took_very_long_counts_so_among_those_of_its_card_as_well(store: Store) -> None:
+    save(store, [text("a")], "w")
+    answered(store, "w/a", 0, duration_ms=3_600_000)
+    assert [*durations_of(store, [1], 4)] == [(1, "text", LONGEST_MS)]
+
+
+def test_ratings_and_times_are_those_of_the_same_answers(store: Store) -> None:
+    first = answered(store, "w/c0", 0)
+    with store.transaction():
+        for number in range(1, LATEST + 1):
+            later = replace(first, id=f"f{number:035}", card=f"w/c{number}", duration_ms=number)
+            log.add_review(store, later, 1, None)
+    counted, timed = answering(store), [*durations(store)]
+    assert sum(row.number for row in counted) == len(timed) == LATEST
+    assert sum(row.milliseconds for row in counted) == sum(one.duration_ms for one in timed)
+    assert timed[0].card == f"w/c{LATEST}"
 
 
 def test_only_the_latest_are_looked_at_and_know_what_was_before(store: Store) -> None:

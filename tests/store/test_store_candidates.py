@@ -122,14 +122,23 @@ def test_a_candidate_is_the_card_as_it_was_written(store: Store) -> None:
     assert [candidate.card.part for candidate in found if candidate.card.question.id == "gap"] == ["1", "2"]
 
 
+def test_what_faults_may_keep_back_is_held_and_not_archived(store: Store) -> None:
+    bank = save(store, [text("a"), text("b"), text("c")])
+    rows, doubt = questions.fresh_rows([text("b")]), questions.Doubt(frozenset({"a", "b"}))
+    change = questions.replace_questions(store, bank, rows, doubt)
+    assert (change.archived, change.held, change.unseen) == ((), ("a", "c"), ("c",))
+    sound = questions.replace_questions(store, bank, rows, questions.Doubt(held=frozenset(change.held)))
+    assert (sound.archived, sound.held) == (("a", "c"), ())
+
+
 def test_what_a_replacement_changed_is_told(store: Store) -> None:
     bank = save(store, [text("a"), text("b"), text("c")])
     rows = questions.fresh_rows([text("b", "Where?"), text("d"), text("a")])
     change = questions.replace_questions(store, bank, rows)
-    assert change == (("d",), ("b",), ("c",), (), (), ())
-    assert questions.replace_questions(store, bank, rows) == ((), (), (), (), (), ())
+    assert change == (("d",), ("b",), ("c",), (), (), (), (), ())
+    assert questions.replace_questions(store, bank, rows) == ((), (), (), (), (), (), (), ())
     back = questions.replace_questions(store, bank, questions.fresh_rows([text("c", "Why?"), text("d")]))
-    assert back == ((), (), ("a", "b"), ("c",), (), ())
+    assert back == ((), (), ("a", "b"), (), (), ("c",), (), ())
     assert new_keys(store, bank) == ["talks/c", "talks/d"]
 
 

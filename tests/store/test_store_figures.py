@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from store_samples import NOON, TODAY, opened, review, save, state, text, undo
 
 from quiz.review import Mode, Rating, State
-from quiz.store import Scope, Store, catalogue, figures, log, sittings
+from quiz.store import Scope, Store, catalogue, figures, log, recent, sittings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ def answer(store: Store, name: str, days: int = 0, **more: object) -> Review:
 def test_an_empty_log_gives_empty_figures(store: Store) -> None:
     assert figures.day_totals(store) == []
     assert figures.session_rows(store, 9) == []
-    assert list(figures.attempts(store)) == []
+    assert list(recent.attempts_since(store, date.min)) == []
 
 
 def test_days_are_summed_newest_first(store: Store) -> None:
@@ -108,7 +108,7 @@ def test_attempts_are_study_answers_oldest_first(store: Store) -> None:
     answer(store, "a", mode=Mode.EXAM)
     answer(store, "c", rating=Rating.EASY)
     answer(store, "a", 1)
-    assert list(figures.attempts(store)) == [
+    assert list(recent.attempts_since(store, date.min)) == [
         ("talks/b", TODAY, 2, 7),
         ("talks/c", TODAY, 4, 3),
         ("talks/a", TODAY + DAY, 3, 3),
@@ -138,4 +138,4 @@ def test_each_learner_has_figures_apart(store: Store, tmp_path: Path) -> None:
     with opened(tmp_path / "quiz.db", learner="Ada") as other:
         assert figures.day_totals(other) == []
         assert figures.session_rows(other, 9) == []
-        assert list(figures.attempts(other)) == []
+        assert list(recent.attempts_since(other, date.min)) == []

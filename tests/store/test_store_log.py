@@ -322,3 +322,15 @@ def test_a_day_and_a_sitting_are_found_by_the_order_of_ids(tmp_path: Path) -> No
     assert len(asked) == 3
     assert plans.count("SEARCH reviews USING PRIMARY KEY (id>?)") == 3
     assert not [plan for plan in plans if plan.startswith("SCAN reviews")]
+
+
+def test_siblings_are_found_without_going_through_all_states(tmp_path: Path) -> None:
+    statements: list[str] = []
+    with opened(tmp_path / "quiz.db") as store:
+        store.db.conn.set_trace_callback(statements.append)
+        states.sibling_days(store, 1)
+        store.db.conn.set_trace_callback(None)
+        plans = [row[3] for text in statements for row in store.db.execute(f"EXPLAIN QUERY PLAN {text}")]
+    assert plans.count("SEARCH card_states USING PRIMARY KEY (learner=? AND card_id=?)") == 2
+    assert "SEARCH other USING COVERING INDEX questions_by_group (bank_id=? AND sibling_group=?)" in plans
+    assert not [plan for plan in plans if plan.startswith("SCAN")]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from store_samples import NOON, TODAY, opened, review, save, state, text
 
-from quiz.store import Store, catalogue, figures, log
+from quiz.store import Store, catalogue, log, recent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ def test_attempts_come_under_the_present_names(store: Store) -> None:
     answer(store, "b", 1)
     rename(store, "b", "c")
     answer(store, "c", 2)
-    assert [attempt.card[-1] for attempt in figures.attempts(store)] == ["c", "a", "c", "c"]
+    assert [attempt.card[-1] for attempt in recent.attempts_since(store, date.min)] == ["c", "a", "c", "c"]
 
 
 def test_a_card_under_a_name_that_another_had_is_new_on_its_first_day(store: Store) -> None:

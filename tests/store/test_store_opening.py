@@ -27,6 +27,7 @@ from quiz.store import (
     marks,
     open_store,
     opening,
+    recent,
     sitting_lock,
     states,
 )
@@ -321,7 +322,8 @@ def test_no_damage_ends_in_anything_but_a_sentence(tmp_path: Path) -> None:
                 far = TODAY + timedelta(days=999)
                 list(candidates.due(store, scope, far, 99)), list(candidates.new(store, scope))
                 log.session_reviews(store, "00000000-s1"), list(log.steps(store)), states.stored_states(store)
-                figures.day_totals(store), figures.session_rows(store, 9), list(figures.attempts(store))
+                figures.day_totals(store), figures.session_rows(store, 9)
+                recent.attempts_since(store, date.min)
         except (DatabaseUnreadable, DatabaseTooNew):
             refused += 1
         for rest in tmp_path.glob("quiz.db-*"):

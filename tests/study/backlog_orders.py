@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from quiz.memory import DEFAULT_PARAMETERS, Spread, retrievability
 from quiz.memory.habits import PUBLISHED
 from quiz.memory.simulation import Room, Rules, expected
-from quiz.study.backlog import worth
 from tests.memory.orders import ORDERS, backlog
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from quiz.memory.simulation import Order, Standing
+    from quiz.memory.orders import Order
+    from quiz.memory.simulation import Standing
 
 CARDS, RUNS = 300, 6
 PLANS = ((10, 36), (20, 20))
@@ -35,16 +35,9 @@ def lost_by_waiting(card: Standing, day: int) -> float:
     return (tomorrow - today) / PUBLISHED.seconds_of_review(today)
 
 
-def as_asked(card: Standing, day: int) -> float:
-    """Sort as `quiz start` does, with 13 seconds for each answer."""
-    assert card.memory is not None
-    return -worth(card.memory, day - card.last, PUBLISHED.seconds.right, DEFAULT_PARAMETERS)
-
-
 ALL_ORDERS: Mapping[str, Order] = {
     **ORDERS,
     "most lost by waiting a day": lost_by_waiting,
-    "as quiz start asks": as_asked,
 }
 
 

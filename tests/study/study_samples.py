@@ -14,10 +14,12 @@ from quiz.memory import DEFAULT_PARAMETERS, SCHEDULER
 from quiz.review import Picked, Rating, Typed, Verdict
 from quiz.store import Scope, Store, candidates, log, open_store
 from quiz.study.loading import Loaded, load
+from quiz.study.rebuilding import rebuild_all
 from quiz.study.session import Given, Sitting, Terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
     from pathlib import Path
 
     from quiz.review import CardState, Review
@@ -121,6 +123,11 @@ def room(folder: Path, *, banks: bool = True, db: str = "quiz.db") -> Iterator[R
             found.write("talks.yaml", TALKS)
             found.write("people.yaml", PEOPLE)
         yield found
+
+
+def rebuild(store: Store, today: date = TODAY) -> int:
+    """Rebuild what follows from the log, as ``quiz replay`` does; return how many cards have a state."""
+    return rebuild_all(store, today, lambda _done, _total: None).cards
 
 
 def reply(sitting: Sitting, rating: Rating) -> tuple[Given, Judgement, Rating]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from typing import TYPE_CHECKING
+from unittest import mock
 
 import pytest
 from study_samples import TALKS, room
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from study_samples import Room
 
-    from quiz.store.answers import Answers
+    from quiz.store.answers import Answered
 
 
 def live(where: Room, seed: int) -> None:
@@ -38,10 +39,13 @@ def live(where: Room, seed: int) -> None:
             where.clock.sleep(chance.choice([0, 1, 3, -1]))
 
 
-def all_of(where: Room) -> Answers:
-    found = answers.answers(where.store, SCHEDULER, DEFAULT_PARAMETERS.id)
+def all_of(where: Room) -> dict[str, Answered]:
+    found = answers.answered(where.store, SCHEDULER, DEFAULT_PARAMETERS.id)
     assert found is not None
-    return found
+    cards = list(found)
+    by_card = {one.card: one for one in cards}
+    assert len(cards) == len(by_card)
+    return by_card
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -49,14 +53,17 @@ def test_they_are_the_steps_of_a_replay_by_card(tmp_path: Path, seed: int) -> No
     with room(tmp_path) as where:
         live(where, seed)
         steps = list(log.steps(where.store))
-        found = all_of(where)
         by_card: dict[str, list[tuple[int, int]]] = {}
         for step in steps:
             by_card.setdefault(step.card, []).append((step.study_day.toordinal(), step.rating))
-        assert found.by_card == by_card
-        assert found.last == {step.card: step.id for step in steps}
         last = {step.card: step for step in steps}
-        assert {step.card: step for step in answers.last_steps(where.store, found.last)} == last
+        found = all_of(where)
+        assert {card: one.answers for card, one in found.items()} == by_card
+        assert {card: one[2:] for card, one in found.items()} == {
+            card: (step.id, step.interval_days, step.due_on) for card, step in last.items()
+        }
+        ids = {card: one.last for card, one in found.items()}
+        assert {step.card: step for step in answers.last_steps(where.store, ids)} == last
 
 
 def test_their_courses_are_the_states(tmp_path: Path) -> None:
@@ -64,12 +71,24 @@ def test_their_courses_are_the_states(tmp_path: Path) -> None:
         live(where, 7)
         found = all_of(where)
         states = {
-            step.card: course(
-                found.by_card[step.card], Due(step.interval_days, step.due_on), DEFAULT_PARAMETERS
-            )
-            for step in answers.last_steps(where.store, found.last)
+            card: course(one.answers, Due(one.interval_days, one.due_on), DEFAULT_PARAMETERS)
+            for card, one in found.items()
         }
-        assert states == card_states(where.store, found.by_card)
+        assert states == card_states(where.store, found)
+
+
+def test_they_are_in_the_order_of_the_log_in_whatever_order_they_are_gathered(tmp_path: Path) -> None:
+    with room(tmp_path) as where:
+        where.load()
+        for rating in (Rating.GOOD, Rating.AGAIN, Rating.EASY):
+            where.answer("talks/venue", rating)
+            where.clock.sleep()
+        (row,) = answers._rows(where.store)
+        backwards = ",".join(reversed(row[2].split(",")))
+        with mock.patch.object(answers, "_rows", return_value=[(*row[:2], backwards, *row[3:])]):
+            turned = all_of(where)
+        assert turned == all_of(where)
+        assert [rating for _, rating in turned["talks/venue"].answers] == [3, 1, 4]
 
 
 def test_many_last_answers_are_looked_up_in_batches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -78,12 +97,13 @@ def test_many_last_answers_are_looked_up_in_batches(tmp_path: Path, monkeypatch:
         where.load()
         wanted = {where.answer(card).card for card in where.new()}
         assert len(wanted) > 2
-        assert {step.card for step in answers.last_steps(where.store, all_of(where).last)} == wanted
+        ids = {card: one.last for card, one in all_of(where).items()}
+        assert {step.card for step in answers.last_steps(where.store, ids)} == wanted
 
 
 def test_without_answers_there_are_none(tmp_path: Path) -> None:
     with room(tmp_path) as where:
-        assert all_of(where) == ({}, {})
+        assert all_of(where) == {}
         assert list(answers.last_steps(where.store, {})) == []
 
 
@@ -97,9 +117,9 @@ def test_answers_of_another_version_or_set_are_not_read_as_if_they_were_of_this(
         where.answer("talks/month")
         log.save_parameters(where.store, "other", SCHEDULER, DEFAULT_PARAMETERS.weights)
         where.store.db.execute(f"UPDATE reviews SET {column} = 'other' WHERE card = 'talks/month'")
-        assert answers.answers(where.store, SCHEDULER, DEFAULT_PARAMETERS.id) is None
+        assert answers.answered(where.store, SCHEDULER, DEFAULT_PARAMETERS.id) is None
         # One set that was adopted reckons all of them, whatever set each was given with.
-        assert (answers.answers(where.store, SCHEDULER, None) is None) == (column == "scheduler")
+        assert (answers.answered(where.store, SCHEDULER, None) is None) == (column == "scheduler")
 
 
 @pytest.mark.parametrize("change", ["study_day = '2022-13-01'", "study_day = 'yesterday'"])

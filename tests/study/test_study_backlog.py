@@ -12,13 +12,15 @@ from study_samples import Room, reply, room
 
 from quiz.errors import DatabaseUnreadable
 from quiz.memory import DEFAULT_PARAMETERS, retrievability
-from quiz.review import Memory, Rating
+from quiz.review import Rating
+from quiz.settings import Priority
 from quiz.store import candidates, log, marks, plans
 from quiz.store.durations import durations
 from quiz.study import backlog
-from quiz.study.backlog import is_backlog, proposed_days, share_of_day, shares, worth
-from quiz.study.pace import pace_of, until_right
+from quiz.study.backlog import is_backlog, proposed_days, share_of_day, shares
+from quiz.study.pace import until_right
 from quiz.study.queue import Limits, build
+from quiz.study.ranking import Ranking
 from quiz.study.taking_back import take_back
 
 if TYPE_CHECKING:
@@ -73,22 +75,12 @@ def test_what_a_usual_day_could_take_along_is_no_backlog() -> None:
     ]
 
 
-STABILITY = st.floats(0.1, 1000)
-
-
 @given(
-    stability=STABILITY,
-    difficulty=st.floats(1, 10),
+    stability=st.floats(0.1, 1000),
     elapsed=st.integers(1, 1000),
     seconds=st.floats(0.5, 120),
-    times=st.floats(1.1, 10),
 )
-def test_of_equal_memories_the_one_that_takes_less_time_is_worth_more(
-    stability: float, difficulty: float, elapsed: int, seconds: float, times: float
-) -> None:
-    memory = Memory(stability, difficulty)
-    quick, slow = (worth(memory, elapsed, each, DEFAULT_PARAMETERS) for each in (seconds, seconds * times))
-    assert slow == pytest.approx(quick / times)
+def test_a_card_is_asked_until_it_is_right(stability: float, elapsed: int, seconds: float) -> None:
     recall = retrievability(stability, elapsed, DEFAULT_PARAMETERS)
     assert seconds <= until_right(seconds, recall) <= seconds * 3
 
@@ -192,16 +184,19 @@ def test_an_answer_taken_back_puts_its_card_back_into_the_backlog(here: Room) ->
     assert plan.standing(here.store, today(here)) == (1, 4, 48, 12)
 
 
-def test_the_backlog_is_asked_by_worth_and_within_the_limits_of_the_day(here: Room) -> None:
+@pytest.mark.parametrize("order", Priority)
+def test_the_backlog_is_asked_by_rank_and_within_the_limits_of_the_day(here: Room, order: Priority) -> None:
     away(here)
     plan = begun(here, 2)
     scope, day = here.scope(), today(here)
-    queue = build(here.store, scope, day, Limits(5, 200, catch_up=plan))
+    queue = build(here.store, scope, day, Limits(5, 200, catch_up=plan, order=order))
     known = [candidate for candidate in queue if candidate.state is not None]
     assert (len(known), len(queue)) == (24, 29)
     assert {candidate.card_id for candidate in known} == {
         candidate.card_id
-        for candidate in plan.most_endangered(candidates.due(here.store, scope, day, -1), day)[:24]
+        for candidate in Ranking(here.store, order, day).in_order(candidates.due(here.store, scope, day, -1))[
+            :24
+        ]
     }
     assert len(build(here.store, scope, day, Limits(0, 7, catch_up=plan))) == 7
     assert len(build(here.store, scope, day, Limits(0, 0, catch_up=plan))) == 0
@@ -276,7 +271,7 @@ def test_a_plan_that_makes_no_sense_is_damage(here: Room, content: dict[str, obj
 @settings(max_examples=20)
 @given(st.integers(0, 40))
 def test_the_days_of_a_plan_are_counted_from_one_and_never_below(elapsed: int) -> None:
-    plan = backlog.CatchUp(TODAY, 5, candidates.Scope(()), pace_of([]), DEFAULT_PARAMETERS)
+    plan = backlog.CatchUp(TODAY, 5, candidates.Scope(()))
     assert plan.day(TODAY + timedelta(days=elapsed)) == elapsed + 1
     assert plan.day(TODAY - timedelta(days=elapsed)) == 1
 

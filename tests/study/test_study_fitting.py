@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from fit_samples import answered_room
-from study_samples import START, TERMS, Room, reply, room
+from study_samples import START, TERMS, Room, rebuild, reply, room
 
 from quiz.errors import NotSaved
 from quiz.exchange.review_csv import Logged
@@ -24,7 +24,7 @@ from quiz.store import adoptions, log, states
 from quiz.study import fitting
 from quiz.study.adopting import adopted_parameters, older, parameters_in_use
 from quiz.study.fitting import FitFailed, NoFittingLibrary, TooFewAnswers, TooFewLater, Trial
-from quiz.study.replay import differences, rebuild
+from quiz.study.replay import differences
 from quiz.study.session import Sitting, take_back
 from tests.memory.fitted_learners import FORGETFUL, RETENTIVE, answers
 
@@ -133,7 +133,7 @@ def test_too_little_is_told_with_how_much_is_missing(monkeypatch: pytest.MonkeyP
     same_day = histories([("a", date(2025, 1, 1), Rating.GOOD)] * 1000)
     with pytest.raises(TooFewLater, match="and there are 0"):
         fitting.check_enough(same_day)
-    with pytest.raises(TooFewAnswers, match="the log has 999: 1 are missing"):
+    with pytest.raises(TooFewAnswers, match="the log has 999: 1 is missing"):
         fitting.check_enough((same_day[0][1:],), "the log has")
     one_day = [(str(n), date(2025, 1, day), Rating.GOOD) for day in (1, 2) for n in range(600)]
     with pytest.raises(TooFewLater, match="there are 600"):

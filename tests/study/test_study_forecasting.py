@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from study_samples import TODAY, Room, room
+from study_samples import TODAY, Room, reply, room
 
 from quiz.memory import DEFAULT_PARAMETERS, Spread, retrievability
 from quiz.memory.habits import PUBLISHED, Seconds
@@ -56,6 +56,17 @@ def test_cards_stand_as_the_log_has_them(here: Room) -> None:
     assert len(found.cards) == 4
     assert found.today == TODAY + timedelta(days=3)
     assert found.rules.weekday == found.today.weekday()
+
+
+def test_each_card_takes_its_own_time(here: Room) -> None:
+    for key, seconds in (("talks/venue", 3), ("talks/month", 30)):
+        sitting = here.sit(key)
+        sitting.next()
+        given, judgement, rating = reply(sitting, Rating.GOOD)
+        sitting.record(given._replace(duration_ms=1000 * seconds), judgement, rating)
+    quick, slow = (card.pace for card in begun(here).cards if card.memory is not None)
+    assert quick < 1.0 < slow
+    assert quick + slow == pytest.approx(2.0)
 
 
 def test_cards_have_the_retention_of_their_bank_or_tag(here: Room) -> None:

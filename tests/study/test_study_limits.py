@@ -14,11 +14,12 @@ from hypothesis import strategies as st
 from study_samples import Room, room
 
 from quiz.review import Rating
-from quiz.settings import BankLimit
+from quiz.settings import BankLimit, Priority
 from quiz.store import candidates
-from quiz.study import queue
+from quiz.study import ranking
 from quiz.study.limits import Budget, Limits, Rest, budgets_of, done_today, room_of, within
 from quiz.study.queue import ahead, build
+from quiz.study.ranking import Ranking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -113,8 +114,9 @@ def test_many_cards_of_a_full_bank_hide_no_others(here: Room, monkeypatch: pytes
     for bank in BANKS:
         study(here, bank, 8)
     here.clock.sleep(60)
-    for passed in (1, 2, 8, 500):
-        monkeypatch.setattr(queue, "MOST_PASSED", passed)
+    for number in (1, 2, 8, 500):
+        monkeypatch.setattr(ranking, "PAGE", number)
+        monkeypatch.setattr(ranking, "WINDOW", 1 + number // 2)
         assert numbers(here, limits(budget("a", reviews=2), budget("geo/lakes", reviews=0))) == [2, 0, 8]
         assert numbers(here, limits(*(budget(bank, reviews=0) for bank in BANKS))) == [0, 0, 0]
         assert numbers(here, limits(budget("a", reviews=0), reviews=9))[0] == 0
@@ -124,7 +126,8 @@ def test_many_cards_of_a_full_bank_hide_no_others(here: Room, monkeypatch: pytes
 def greedy(where: Room, wanted: Limits) -> set[str]:
     """Return the due cards that the limits let through when each is looked at in its turn."""
     found: list[str] = []
-    for one in candidates.due(where.store, where.scope(), today(where), 1000):
+    ranks = Ranking(where.store, wanted.order, today(where))
+    for one in ranks.in_order(candidates.due(where.store, where.scope(), today(where), 1000)):
         more = [*found, one.card.key]
         fits = len(more) <= wanted.reviews and all(
             share.reviews is None
@@ -162,12 +165,12 @@ BUDGETS = st.lists(
 
 
 @settings(max_examples=60, deadline=None)
-@given(BUDGETS, st.integers(0, 25), st.sampled_from([1, 2, 5, 500]))
+@given(BUDGETS, st.integers(0, 25), st.sampled_from([1, 2, 5, 500]), st.sampled_from(Priority))
 def test_the_limits_take_what_looking_at_each_card_would_take(
-    due: Room, budgets: list[Budget], reviews: int, passed: int
+    due: Room, budgets: list[Budget], reviews: int, page: int, order: Priority
 ) -> None:
-    wanted = Limits(0, reviews, None, tuple(budgets))
-    with mock.patch.object(queue, "MOST_PASSED", passed):
+    wanted = Limits(0, reviews, None, tuple(budgets), order=order)
+    with mock.patch.object(ranking, "PAGE", page):
         found = build(due.store, due.scope(), today(due), wanted)
     assert len(found) == len({one.card.key for one in found})
     assert {one.card.key for one in found} == greedy(due, wanted)
@@ -176,7 +179,7 @@ def test_the_limits_take_what_looking_at_each_card_would_take(
 def test_cards_being_learnt_are_asked_whatever_the_limits(
     here: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(queue, "MOST_PASSED", 1)
+    monkeypatch.setattr(ranking, "PAGE", 1)
     study(here, "a", 8)
     here.clock.sleep(60)
     study(here, "a", 2, Rating.AGAIN)

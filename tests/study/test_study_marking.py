@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from study_samples import START, TALKS, TERMS, TODAY, Room, room
+from study_samples import START, TALKS, TERMS, TODAY, Room, rebuild, room
 
 from quiz.errors import NotSaved
 from quiz.review import Rating, Sign
@@ -22,7 +22,7 @@ from quiz.study.marking import aside_replayed, flagged, keys_named, put_mark, pu
 from quiz.study.naming import SeveralMeant
 from quiz.study.planning import begin
 from quiz.study.queue import Limits, build
-from quiz.study.replay import AsideDifference, differences, rebuild
+from quiz.study.replay import AsideDifference, differences
 
 if TYPE_CHECKING:
     import random
@@ -285,7 +285,7 @@ def test_a_burial_that_is_over_is_no_difference(here: Room) -> None:
     asked(here)
     assert marks.aside(here.store) == [] == aside_replayed(here.store, TOMORROW)
     assert differences(here.store) == []
-    rebuild(here.store)
+    rebuild(here.store, TOMORROW)
     assert "talks/venue" in asked(here)
 
 

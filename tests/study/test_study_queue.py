@@ -13,6 +13,7 @@ from quiz.card import Card
 from quiz.memory import DEFAULT_PARAMETERS, retrievability
 from quiz.question import Location, RecallQuestion
 from quiz.review import Rating, State
+from quiz.settings import Priority
 from quiz.store import Candidate
 from quiz.study import queue
 from quiz.study.queue import Limits, ahead, build, done_today, spread
@@ -70,7 +71,7 @@ def test_learning_comes_before_due_and_due_before_new(here: Room) -> None:
         here.answer(f"w/{name}", rating)
     here.clock.sleep(30)
     here.answer("w/temple", Rating.AGAIN)
-    found = build(here.store, here.scope(), today(here), MANY)
+    found = build(here.store, here.scope(), today(here), MANY._replace(order=Priority.WEAKEST))
     assert names(found)[0] == "temple"
     assert set(names(found)[1:4]) == {"amber", "bridge", "cellar"}
     chances = [
@@ -174,7 +175,7 @@ def test_siblings_held_back_leave_their_room_to_others(tmp_path: Path) -> None:
         for name in WORDS[:3]:
             where.answer(f"w/{name}")
         where.clock.sleep(10)
-        assert asked(where, Limits(0, 3)) == ["v/kettle", "amber", "bridge"]
+        assert asked(where, Limits(0, 3, order=Priority.OLDEST)) == ["v/kettle", "amber", "bridge"]
         where.answer("v/kettle")
         assert asked(where, Limits(0, 2)) == ["amber"]
 

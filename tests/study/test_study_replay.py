@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from study_samples import START, TALKS, Room, reply, room
+from study_samples import START, TALKS, Room, rebuild, reply, room
 
 from quiz.memory import DEFAULT_PARAMETERS
 from quiz.review import Mode, Rating
 from quiz.store import catalogue, log, open_store, states
-from quiz.study.replay import card_state, differences, rebuild, replayed
+from quiz.study.replay import card_state, differences, replayed
 from quiz.study.session import take_back
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ def lead(kind: type[Life], seed: int) -> None:
         assert differences(store) == []
         assert new_cards_follow(store)
         before = list(store.db.iterdump())
-        assert rebuild(store) == len(states.stored_states(store))
+        assert rebuild(store, where.clock.now().study_day) == len(states.stored_states(store))
         assert list(store.db.iterdump()) == before
 
 

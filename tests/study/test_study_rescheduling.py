@@ -11,7 +11,7 @@ import pytest
 from fit_samples import answered_room, bank_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from study_samples import TERMS, TODAY, Room, room
+from study_samples import TERMS, TODAY, Room, rebuild, room
 from test_study_replay import EditedLife, lead, undo_last
 
 from quiz.errors import NotSaved
@@ -19,7 +19,7 @@ from quiz.memory import DEFAULT_PARAMETERS, Parameters, Spread, fuzz_range, inte
 from quiz.review import Rating, State
 from quiz.store import adoptions, log, states
 from quiz.study import fitting
-from quiz.study.replay import card_state, differences, rebuild
+from quiz.study.replay import card_state, differences
 from quiz.study.rescheduling import HORIZON_DAYS, proposed, reschedule
 from quiz.study.retention import Special
 from quiz.study.session import take_back
@@ -244,7 +244,7 @@ def test_undo_and_replay_commute(tmp_path_factory: pytest.TempPathFactory, seed:
         FittedLife(where, random.Random(seed)).live(25)
         undo_last(where)
         dump = list(where.store.db.iterdump())
-        rebuild(where.store)
+        rebuild(where.store, where.clock.now().study_day)
         assert list(where.store.db.iterdump()) == dump
 
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from study_samples import TODAY, Room, room
+from study_samples import TODAY, Room, rebuild, room
 
 from quiz.progress import Attempt, Retention, retention_by_bank
-from quiz.store import figures
+from quiz.store import recent
 from quiz.store.damage import DamagedRow
 from quiz.study.queue import done_today
-from quiz.study.replay import card_state, rebuild
+from quiz.study.replay import card_state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+
+BREAK = timedelta(days=5)
 
 
 def bank(**prompts: str) -> str:
@@ -31,13 +34,19 @@ def here(tmp_path: Path) -> Iterator[Room]:
         found.write("pool.yaml", bank(a="Whales sing where?", c="Bridges hold what?"))
         found.answer("pool/a")
         found.answer("pool/c")
-        found.clock.sleep(2)
+        found.clock.sleep(BREAK.days)
         yield found
 
 
 def retention(where: Room) -> dict[str, Retention]:
-    attempts = [Attempt(*row) for row in figures.attempts(where.store)]
-    return retention_by_bank(attempts, TODAY, TODAY + timedelta(days=99))
+    """Return retention of the answers after a break, found with the whole log and without it."""
+    since, until = TODAY + BREAK, TODAY + timedelta(days=99)
+    whole, latest = (
+        [Attempt(*row) for row in recent.attempts_since(where.store, day)] for day in (date.min, since)
+    )
+    found = retention_by_bank(latest, since, until)
+    assert retention_by_bank(whole, since, until) == found
+    return found
 
 
 def test_a_question_under_another_id_keeps_its_retention(here: Room) -> None:

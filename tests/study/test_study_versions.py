@@ -75,7 +75,6 @@ def test_a_version_that_is_not_known_is_refused_wherever_the_log_is_replayed(whe
     for deed in (
         lambda: replay.replayed(where.store),
         lambda: replay.differences(where.store),
-        lambda: replay.rebuild(where.store),
         lambda: compare(where.store, tell),
         lambda: rebuild_all(where.store, where.clock.now().study_day, tell),
     ):

@@ -22,7 +22,6 @@ from quiz.study.backlog import CatchUp
 from quiz.study.limits import Budget, Limits
 from quiz.study.marking import put_mark
 from quiz.study.naming import question_named
-from quiz.study.pace import Pace
 from quiz.study.session import Sitting, take_back
 from quiz.study.terms import Terms
 from quiz.study.why import Outlook, lives
@@ -236,7 +235,7 @@ def test_what_waits_while_a_backlog_is_cleared_says_so(where: Room) -> None:
     where.clock.sleep(30)
     scope = where.scope()
     today = where.clock.now().study_day
-    plan = CatchUp(today, 2, scope, Pace(), DEFAULT_PARAMETERS)
+    plan = CatchUp(today, 2, scope)
     limits = Limits(0, 200, catch_up=plan)
     queued = [life(where, name, limits).queued for name in ("venue", "month")]
     assert all(one is not None and one.catching_up for one in queued)

@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import io
 import sys
-from dataclasses import replace
-from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +12,6 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from quiz.card import Asked, cards_of
-from quiz.progress.values import Retention
 from quiz.question import ChoiceQuestion, Wrong
 from quiz.review import Picked, Typed
 from quiz.ui import describe, figures, render
@@ -111,9 +109,7 @@ def test_a_passage_without_quote_or_text_is_no_crash(passage: Passage | None, sa
 @pytest.mark.parametrize("width", WIDTHS)
 def test_pages_fit_any_width(width: int) -> None:
     for page in (samples.page(), samples.empty_page()):
-        assert widest(drawn(lambda c, page=page: figures.draw_score(c, page), width)) <= width
-    for overview in (samples.overview(), samples.empty_overview()):
-        assert widest(drawn(lambda c, o=overview: figures.draw_overview(c, o), width)) <= width
+        assert widest(drawn(partial(figures.draw_score, page=page), width)) <= width
 
 
 def test_the_score_page_says_everything_at_50_columns() -> None:
@@ -169,61 +165,6 @@ def test_a_long_list_of_misses_ends_with_a_count() -> None:
 def test_two_banks_of_one_title_are_both_shown() -> None:
     page = samples.page(titles={"talks": "Same", "west": "Same"})
     assert drawn(lambda c: figures.draw_score(c, page)).count("Same") == 2
-
-
-def test_the_overview_is_one_screen_of_80_by_24() -> None:
-    text = drawn(lambda c: figures.draw_overview(c, samples.overview()), 80)
-    assert len(text.splitlines()) <= 23
-    for word in (
-        "9 cards due today, 3 overdue",
-        "92 % of 120 reviews",
-        "5 days in a row",
-        "today",
-        "Talks, part 3",
-        "14 of 20",
-    ):
-        assert word in text
-
-
-def test_an_empty_overview_is_said_in_words() -> None:
-    text = drawn(lambda c: figures.draw_overview(c, samples.empty_overview()))
-    assert "Nothing comes back in the next seven days." in text
-    assert "There are no banks." in text
-    assert "No card in review was asked in the last 30 days." in text
-
-
-def test_a_forecast_is_numbers_with_bars() -> None:
-    forecast = ((samples.TODAY, 20), (samples.TODAY + timedelta(1), 1), (samples.TODAY + timedelta(2), 0))
-    text = drawn(lambda c: figures.draw_overview(c, samples.overview(forecast=forecast)), 80)
-    lines = [line.rstrip() for line in text.splitlines()]
-    start = lines.index("today      17 " + "█" * 20 + " and 3 overdue")
-    assert lines[start + 1 : start + 3] == ["tomorrow    1 █", "Sun 19 Dec  0"]
-
-
-def test_what_is_overdue_alone_is_no_bar_of_today() -> None:
-    forecast = ((samples.TODAY, 85), (samples.TODAY + timedelta(1), 0))
-    overview = samples.overview(forecast=forecast, due_today=85, overdue=85)
-    lines = [line.split() for line in drawn(lambda c: figures.draw_overview(c, overview), 50).splitlines()]
-    assert ["today", "0", "and", "85", "overdue"] in lines
-
-
-@pytest.mark.parametrize(
-    ("started", "said"),
-    [("2021-12-16T23:12", "Thu 16 Dec 23:12"), ("2020-12-17T09:12", "Thu 17 Dec 2020 09:12")],
-)
-def test_a_sitting_of_another_year_is_listed_with_its_year(started: str, said: str) -> None:
-    line = replace(samples.overview(sessions=1).sessions[0], started=datetime.fromisoformat(started))
-    text = drawn(lambda c: figures.draw_overview(c, samples.overview(sessions=0, banks=1)), 80)
-    assert "Sitting" not in text
-    text = drawn(lambda c: figures.draw_overview(c, replace(samples.overview(), sessions=(line,))), 80)
-    assert text.splitlines()[-1].startswith(f"{said}  ")
-
-
-def test_a_bank_never_reviewed_has_a_dash() -> None:
-    unseen = replace(samples.overview(banks=1).banks[0], retention=Retention(0, 0), title="")
-    shown = replace(samples.overview(sessions=0), banks=(unseen,))
-    text = drawn(lambda c: figures.draw_overview(c, shown), 80)
-    assert text.splitlines()[-1].split() == ["b0", "20", "5", "3", "-"]
 
 
 @pytest.mark.parametrize(

@@ -56,11 +56,27 @@ def test_totals_are_said_with_their_units() -> None:
 
 
 def test_less_than_a_minute_is_said_in_seconds() -> None:
-    assert "20 s a day; most today, 20 s." in list(totals(outlook(day(seconds=20.0))))[1]
+    assert "20 s a day; most today, 20 s." in list(totals(outlook(day(seconds=20.0), day(seconds=19.6))))[1]
 
 
 def test_without_reviews_nothing_is_said_of_retention() -> None:
     assert not any(line.startswith("True retention") for line in totals(outlook(day(reviews=0.0))))
+
+
+def test_days_on_which_nothing_is_asked_have_no_busiest_and_no_plot_of_retention() -> None:
+    nothing = day(reviews=0.0, seconds=0.0)
+    assert "Time: 0 s, 0 s a day." in list(totals(outlook(nothing, nothing)))
+    assert "True retention" not in drawn(outlook(nothing, nothing), plain=False)
+    assert "True retention" in drawn(outlook(day(), day()), plain=False)
+
+
+def test_a_single_day_is_today_and_not_its_own_busiest() -> None:
+    assert "Time: 2 min, 2 min a day." in list(totals(outlook(day())))
+    assert drawn(outlook(day())).startswith("Simulated: today, from how ")
+
+
+def test_what_the_days_go_by_is_told_at_once() -> None:
+    assert drawn(outlook(day())._replace(notes=["Paused."])).splitlines()[1] == "Paused."
 
 
 def test_cards_that_wait_are_said() -> None:
@@ -110,6 +126,7 @@ def test_one_day_is_named_alone() -> None:
         (Cost(0.9, 5.0, 200.0), Cost(0.95, 5.1, 200.4), "as many minutes, as many known."),
         (Cost(0.9, 0.0, 0.0), Cost(0.95, 0.0, 0.0), "as many minutes, as many known."),
         (Cost(0.9, 0.0, 0.0), Cost(0.95, 3.0, 1.0), "3 min a day more, 1 more known of 240."),
+        (Cost(0.9, 0.004, 1.0), Cost(0.95, 0.008, 1.0), "as many minutes, as many known."),
     ],
 )
 def test_a_step_says_what_it_costs_and_brings(before: Cost, after: Cost, said: str) -> None:

@@ -12,7 +12,7 @@ from quiz.memory.deciding import Outlook
 from quiz.memory.habits import PUBLISHED
 from quiz.memory.simulation import Day
 from quiz.progress.goal import Aimed, Reached
-from quiz.ui.forecasting import Answering
+from quiz.ui.forecasting import Answering, time_words
 from quiz.ui.plan import Given, Shown, plan_lines, reached_line, standing_line, standing_lines
 
 TODAY = date(2026, 3, 2)
@@ -126,12 +126,39 @@ def test_where_a_plan_stands_in_full() -> None:
     lines = list(standing_lines(aimed(minutes_left=4.5, catching_up=True), TODAY))
     assert lines[1:] == [
         "Likely known: 30 of 60; the plan expected 29 by now (sums of chances of recall).",
-        "Expected on the day: 55 of 60, 92 %.",
+        "Expected on the day, if all goes by it: 55 of 60, 92 %.",
         "Today: 3 new cards still to be begun.",
         "Of today's time 4.5 min is left.",
         "A backlog is being cleared: new cards wait until that is done.",
     ]
     assert len(list(standing_lines(aimed(new_today=0), TODAY))) == 3
+    assert "A backlog" not in " ".join(standing_lines(aimed(has_new=False, catching_up=True), TODAY))
+
+
+def test_new_cards_that_begin_later_are_said_with_their_days() -> None:
+    whole = shown()
+    later = [day._replace(new=0.0 if place < 4 else 12.4) for place, day in enumerate(whole.plan.days)]
+    said = list(plan_lines(whole._replace(plan=whole.plan._replace(days=later))))[1]
+    assert said == "New cards: up to 12 a day from Fri 6 Mar until Mon 9 Mar, all in the end."
+
+
+def test_who_is_behind_is_told_how_to_plan_anew() -> None:
+    anew = "`quiz plan --by 2026-03-12` says what can be reached from here; `--keep` then follows that."
+    assert anew in list(standing_lines(aimed(ahead=-1), TODAY))
+    assert anew in list(standing_lines(aimed(has_new=False, known=20.0), TODAY))
+    assert anew not in list(standing_lines(aimed(ahead=1), TODAY))
+    assert anew not in list(standing_lines(aimed(ahead=-1, days_left=0), TODAY))
+
+
+def test_times_below_a_minute_are_in_seconds_and_every_day_is_said_so() -> None:
+    short = shown(minutes=1.0)
+    days = [day._replace(seconds=12.0) for day in short.plan.days]
+    aim = short.plan.aim._replace(pull_days=short.plan.aim.days)
+    lines = list(plan_lines(short._replace(plan=short.plan._replace(days=days, aim=aim), usual=days)))
+    assert "Time: 12 s a day, 12 s on the longest day." in lines
+    assert any(line.startswith("Pulled in: every day, reviews that would only fall due ") for line in lines)
+    assert any(", 12 s a day" in line for line in lines if line.startswith("Without the plan"))
+    assert time_words(59.7 / 60.0) == "1 min"
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from quiz.card import Asked, cards_of
 from quiz.grading import grade
+from quiz.progress.calendar import calendar
+from quiz.progress.report import Known
 from quiz.progress.values import (
     BankFigures,
     DayTotal,
@@ -166,6 +168,9 @@ def overview(banks: int = 4, sessions: int = 3, **changes: object) -> Overview:
         "new_today": 20,
         "answers_today": 8,
         "apart_today": 0,
+        "done_today": day(0, 8, 7),
+        "known": Known(cards=20 * banks, answered=15 * banks, expected=12.0 * banks),
+        "calendar": calendar({TODAY - timedelta(n): n % 9 for n in range(60)}, TODAY),
         "answers_total": 3200,
         "apart_total": 0,
         "retention": kept,
@@ -182,6 +187,7 @@ def overview(banks: int = 4, sessions: int = 3, **changes: object) -> Overview:
                 review=14,
                 due=3,
                 retention=kept,
+                known=Known(cards=20, answered=15, expected=12.0),
             )
             for n in range(banks)
         ),
@@ -214,6 +220,8 @@ def empty_overview() -> Overview:
         apart_today=0,
         answers_total=0,
         apart_total=0,
+        done_today=day(0, 0, 0),
+        calendar=calendar({}, TODAY),
         retention=Retention(0, 0),
         streak=Streak(0, 0),
         forecast=tuple((TODAY + timedelta(n), 0) for n in range(7)),

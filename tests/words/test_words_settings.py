@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quiz.errors import BadSetting, NotSaved
-from quiz.settings import resolve
+from quiz.settings import Priority, resolve
 
 if TYPE_CHECKING:
     from quiz.settings import Settings
@@ -42,6 +42,8 @@ def test_a_list_of_banks_is_several_banks(tmp_path: Path) -> None:
         ("new_per_day = 99999999999999999999", "a whole number from 0 to 1000000"),
         ("desired_retention = true", "a number from 0.70 to 0.99"),
         ("desired_retention = nan", "a number from 0.70 to 0.99"),
+        ("order = 'newest'", "value, oldest or weakest"),
+        ("order = true", "value, oldest or weakest"),
         ("now = 1066-10-14", "an ISO instant such as 2026-01-31T09:30, from 1971 on"),
     ],
 )
@@ -60,6 +62,12 @@ def test_values_of_toml_are_read_like_text(tmp_path: Path) -> None:
     assert (found.new_per_day, found.desired_retention, found.learner) == (7, 0.8, "Ada")
     assert found.now is not None
     assert found.now.isoformat() == "2026-01-31T09:30:00+00:00"
+
+
+def test_the_order_is_one_of_three_by_value_unless_it_is_set(tmp_path: Path) -> None:
+    assert configured(tmp_path, "").order is Priority.VALUE
+    assert configured(tmp_path, "order = 'Oldest'").order is Priority.OLDEST
+    assert configured(tmp_path, "order = 'oldest'", QUIZ_ORDER="weakest").order is Priority.WEAKEST
 
 
 def test_a_value_that_another_place_overrules_is_not_read(tmp_path: Path) -> None:
