@@ -9,8 +9,9 @@ from pathlib import Path
 from hypothesis import settings
 
 settings.register_profile("quiz", deadline=None)
-# The same examples in every run: what a change is judged by must not depend on luck.
-settings.register_profile("judged", deadline=None, derandomize=True)
+# The same examples in every run: what a change is judged by must not depend on luck. Fewer of them, for
+# there each line is traced; whoever runs the tests by hand draws new ones, and as many as usual.
+settings.register_profile("judged", deadline=None, derandomize=True, max_examples=60)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quiz"))
 
 IN_MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes folders of its own in it, for one user alone
