@@ -63,7 +63,10 @@ class Move(NamedTuple):
 
 
 def answers(store: Store, card: str) -> list[Answered]:
-    """Return the learner's answers to the card with this present key, oldest first."""
+    """Return the learner's answers to the card with this present key, oldest first.
+
+    An exam that is not over tells nothing.
+    """
     return [_answered(row) for row in _events(store, card, _ANSWERS, store.learner)]
 
 
@@ -105,7 +108,9 @@ _ANSWERS = """
 SELECT reviews.id, card, reviews.study_day, mode, verdict, graded, suggested_rating, rating, hints,
        confidence, interval_days, due_on, undos.study_day AS undone_on
 FROM reviews LEFT JOIN undos ON undos.review = reviews.id
-WHERE card IN (SELECT value FROM json_each(?)) AND reviews.learner = ? ORDER BY reviews.id
+WHERE card IN (SELECT value FROM json_each(?)) AND reviews.learner = ?
+  AND reviews.session NOT IN (SELECT id FROM sittings WHERE mode = 'exam' AND ended_at IS NULL)
+ORDER BY reviews.id
 """
 _RENAMES = """
 SELECT id, new_card AS card, old_card, renamed_at FROM renames

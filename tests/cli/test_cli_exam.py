@@ -506,3 +506,14 @@ def test_help_fits(home: House, tmp_path: Path) -> None:
     told = home.call("exam", "--help", COLUMNS="80").out
     assert max(map(len, told.splitlines())) <= 80
     assert "--give-up" in told
+
+
+@pytest.mark.parametrize("command", [("why",), ("stats", "--card")])
+def test_no_page_of_a_card_tells_what_was_answered_in_an_open_exam(
+    home: House, command: tuple[str, ...]
+) -> None:
+    hold(home, lambda _: "nonsense" if not home.verdicts() else None, *ALL)
+    ((card,),) = home.query("SELECT card FROM reviews")
+    assert "exam" not in home.call(*command, str(card)).out
+    home.call("exam", "--give-up")
+    assert "exam" in home.call(*command, str(card)).out
