@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import sys
-from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
+from quiz.cli.bars import progress_bar
 from quiz.cli.common import settings_options
 from quiz.cli.lines import say
 from quiz.store import open_copy, open_store, sitting_lock
@@ -19,13 +18,12 @@ from quiz.text import clean_line
 from quiz.ui.words import count
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from quiz.clock import Moment
     from quiz.review import CardState
     from quiz.settings import Settings
     from quiz.study.rebuilding import Differing
 
+DOING = "Replaying the log"
 NAMED = 20
 """So many differences are named; JSON has all of them."""
 
@@ -54,7 +52,10 @@ def command(context: click.Context, *, settings: Settings, check: bool, as_json:
 
 
 def _checked(settings: Settings, now: Moment) -> Compared:
-    with open_copy(settings.db, learner=settings.learner, now_ms=_ms(now)) as store, _bar() as tell:
+    with (
+        open_copy(settings.db, learner=settings.learner, now_ms=_ms(now)) as store,
+        progress_bar(DOING) as tell,
+    ):
         return compare(store, tell)
 
 
@@ -62,25 +63,13 @@ def _rebuilt(settings: Settings, now: Moment) -> Compared:
     with (
         open_store(settings.db, learner=settings.learner, now_ms=_ms(now)) as store,
         sitting_lock(settings.db),
-        _bar() as tell,
+        progress_bar(DOING) as tell,
     ):
         return rebuild_all(store, now.study_day, tell)
 
 
 def _ms(now: Moment) -> int:
     return int(now.at.timestamp() * 1000)
-
-
-@contextmanager
-def _bar() -> Iterator[Callable[[int, int], None]]:
-    """Give a function to be told of answers done; a bar appears once a second has passed."""
-    if not sys.stderr.isatty():
-        yield lambda _done, _total: None
-        return
-    from quiz.ui.bar import LoadingBar  # noqa: PLC0415 - rich is not needed where no bar can be shown
-
-    with LoadingBar(what="Replaying the log") as bar:
-        yield bar.advance
 
 
 def _tell(found: Compared, *, check: bool) -> None:

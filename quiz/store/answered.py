@@ -10,6 +10,7 @@ from quiz.answer import Answer
 from quiz.question import Kind
 from quiz.review import Confidence, Mode, Verdict
 from quiz.store.damage import reads
+from quiz.store.fragments import LOCAL_MINUTE, OPEN_EXAMS, OPTIONS_SHOWN
 from quiz.store.log import names_now
 
 if TYPE_CHECKING:
@@ -25,18 +26,17 @@ _MODES = {mode.value: mode for mode in Mode}
 _CONFIDENCES: dict[int | None, Confidence | None] = {None: None, **{int(one): one for one in Confidence}}
 
 # The mark before `learner` keeps SQLite from going by the index on cards, and sorting all after it.
-_ANSWERS = """
+_ANSWERS = f"""
 SELECT id, card, study_day, session, kind, verdict, mode, confidence,
-       (60 * substr(answered_at, 12, 2) + substr(answered_at, 15, 2) + utc_offset_minutes + 2880) % 1440,
+       {LOCAL_MINUTE},
        score, rating, duration_ms, interval_days, hints,
-       CASE WHEN kind IN ('choice', 'true-false', 'several', 'order', 'match')
-            THEN coalesce(json_array_length(response, '$.shown'), 0) ELSE 0 END,
+       {OPTIONS_SHOWN},
        graded IS NOT NULL
 FROM reviews_kept
 WHERE +learner = ?
-  AND session NOT IN (SELECT id FROM sittings WHERE mode = 'exam' AND ended_at IS NULL)
+  AND session NOT IN ({OPEN_EXAMS})
 ORDER BY id
-"""
+"""  # noqa: S608 - constants of this room
 
 
 def answered(store: Store, since: date = date.min, cards: Collection[str] | None = None) -> Iterator[Answer]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.store.candidates import DUE_IN_USE, condition_of
 from quiz.store.damage import reads
+from quiz.store.fragments import OPEN_EXAMS
 from quiz.store.log import first_id
 
 if TYPE_CHECKING:
@@ -113,10 +114,7 @@ def with_points(store: Store, days: Sequence[DayCounts]) -> list[DayRow]:
 
 def session_rows(store: Store, limit: int) -> list[SessionRow]:
     """Return the latest sittings, newest first. Ids of sittings rise with time."""
-    open_exams = {
-        session
-        for (session,) in store.db.execute("SELECT id FROM sittings WHERE mode = 'exam' AND ended_at IS NULL")
-    }
+    open_exams = {session for (session,) in store.db.execute(OPEN_EXAMS)}
     return [SessionRow(session, session not in open_exams) for session in _latest_sessions(store, limit)]
 
 

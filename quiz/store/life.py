@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from quiz.review import Confidence, Mode, Rating, Sign, Verdict
 from quiz.store.damage import reads
+from quiz.store.fragments import OPEN_EXAMS
 from quiz.store.log import names_now
 
 if TYPE_CHECKING:
@@ -104,14 +105,14 @@ def moves(store: Store, reviews: Iterable[str]) -> list[Move]:
     return [_move(row) for row in rows]
 
 
-_ANSWERS = """
+_ANSWERS = f"""
 SELECT reviews.id, card, reviews.study_day, mode, verdict, graded, suggested_rating, rating, hints,
        confidence, interval_days, due_on, undos.study_day AS undone_on
 FROM reviews LEFT JOIN undos ON undos.review = reviews.id
 WHERE card IN (SELECT value FROM json_each(?)) AND reviews.learner = ?
-  AND reviews.session NOT IN (SELECT id FROM sittings WHERE mode = 'exam' AND ended_at IS NULL)
+  AND reviews.session NOT IN ({OPEN_EXAMS})
 ORDER BY reviews.id
-"""
+"""  # noqa: S608 - constants of this room
 _RENAMES = """
 SELECT id, new_card AS card, old_card, renamed_at FROM renames
 WHERE new_card IN (SELECT value FROM json_each(?)) ORDER BY id

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.review import Mode
 from quiz.store.damage import reads
+from quiz.store.fragments import LOCAL_MINUTE, OPEN_EXAMS, OPTIONS_SHOWN
 from quiz.store.log import names_now, review_from
 
 if TYPE_CHECKING:
@@ -97,17 +98,16 @@ def _sat(day: str, minute: int, mode: str) -> Sat:
     return Sat(date.fromisoformat(day), int(minute), Mode(mode), [0, 0], {})
 
 
-_SAT = """
+_SAT = f"""
 SELECT id, card, session, kind, score,
-       CASE WHEN kind IN ('choice', 'several', 'order', 'match')
-            THEN coalesce(json_array_length(response, '$.shown'), 0) ELSE 0 END,
+       {OPTIONS_SHOWN},
        duration_ms, study_day,
-       (60 * substr(answered_at, 12, 2) + substr(answered_at, 15, 2) + utc_offset_minutes + 2880) % 1440, mode
+       {LOCAL_MINUTE}, mode
 FROM reviews_kept
-WHERE +learner = ? {}
-  AND session NOT IN (SELECT id FROM sittings WHERE mode = 'exam' AND ended_at IS NULL)
+WHERE +learner = ? {{}}
+  AND session NOT IN ({OPEN_EXAMS})
 ORDER BY id
-"""
+"""  # noqa: S608 - constants of this room
 
 
 def _before(session: str) -> str:

@@ -69,18 +69,6 @@ def state_from(row: Mapping[str, Any]) -> CardState:
     )
 
 
-def learning_count(store: Store, today: date) -> int:
-    """Return how many of the learner's cards are being learnt or relearnt, and due by ``today``.
-
-    Such cards always are due; naming the day lets the index of due days find them.
-    """
-    row = store.db.execute(
-        "SELECT count(*) FROM card_states WHERE learner = ? AND due_on <= ? AND state <> 'review'",
-        [store.learner, today.isoformat()],
-    ).fetchone()
-    return int(row[0])
-
-
 def written(store: Store) -> tuple[int, int]:
     """Return what changes with every write to the database: that of another, and of this program's own."""
     by_others = store.db.conn.execute("PRAGMA data_version").fetchone()[0]

@@ -11,6 +11,7 @@ from quiz.review import Verdict
 from quiz.store import candidates
 from quiz.store.content import response_from
 from quiz.store.damage import reads
+from quiz.store.fragments import OPEN_EXAMS
 from quiz.store.log import names_now
 from quiz.trial import Trial
 
@@ -25,14 +26,14 @@ _VERDICTS = {verdict.value: verdict for verdict in Verdict}
 
 # The mark before `learner` keeps SQLite from going by the index on cards, and sorting all after it.
 # Most answers are right, and what was answered then need not be read.
-_TRIALS = """
+_TRIALS = f"""
 SELECT id, card, revision, study_day, kind, coalesce(graded, verdict), verdict, score, duration_ms, hints,
        session, CASE WHEN coalesce(graded, verdict) IN ('wrong', 'partly') THEN response END
 FROM reviews_kept
 WHERE +learner = ?
-  AND session NOT IN (SELECT id FROM sittings WHERE mode = 'exam' AND ended_at IS NULL)
+  AND session NOT IN ({OPEN_EXAMS})
 ORDER BY id
-"""
+"""  # noqa: S608 - constants of this room
 
 
 def trials(store: Store, cards: Collection[str]) -> Iterator[Trial]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.errors import QuizError
 from quiz.store import events
-from quiz.study.rebuilding import rebuild_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -40,8 +39,8 @@ class CannotMerge(QuizError):
 def merge(store: Store, batches: Iterable[Batch], today: date, tell: Callable[[int, int], None]) -> Merged:
     """Write the rows that are not here yet and rebuild what follows from the log, in one transaction.
 
-    ``today`` and ``tell`` are those of ``rebuild_all``. Raises ``CannotMerge``, and whatever ``batches``
-    raises; then nothing is written.
+    ``today`` and ``tell`` are those of ``rebuilding.rebuild_all``. Raises ``CannotMerge``, and
+    whatever ``batches`` raises; then nothing is written.
     """
     new, known = Counter[str](), Counter[str]()
     with store.transaction():
@@ -58,7 +57,7 @@ def merge(store: Store, batches: Iterable[Batch], today: date, tell: Callable[[i
         if lost is not None:
             what = f"{lost.table} `{lost.id}`"
             raise CannotMerge(what, f"its `{lost.column}` is neither in the file nor in your log")
-        rebuild_all(store, today, tell)
+        _rebuild(store, today, tell)
         events.note_waiting(store, events.unclaimed(store))
         return Merged(+new, +known, events.waiting(store))
 
@@ -70,5 +69,11 @@ def claim(store: Store, today: date) -> None:
     """
     before = events.waiting(store)
     if before and (left := events.unclaimed(store)) < before:
-        rebuild_all(store, today, lambda _done, _total: None)
+        _rebuild(store, today, lambda _done, _total: None)
         events.note_waiting(store, left)
+
+
+def _rebuild(store: Store, today: date, tell: Callable[[int, int], None]) -> None:
+    from quiz.study.rebuilding import rebuild_all  # noqa: PLC0415 - every load looks here, few have to rebuild
+
+    rebuild_all(store, today, tell)

@@ -208,7 +208,6 @@ def test_each_learner_has_answers_apart(tmp_path: Path) -> None:
     with opened(tmp_path / "quiz.db", learner="Ada") as store:
         assert log.last_review(store) is None
         assert states.stored_states(store) == {}
-        assert states.learning_count(store, TODAY) == 0
 
 
 def test_a_card_without_a_state_is_new_again(tmp_path: Path) -> None:
@@ -228,7 +227,6 @@ def test_states_can_be_written_anew(tmp_path: Path) -> None:
         states.rewrite_states(store, {row_of(store, "talks/date"): fresh})
         assert states.stored_states(store) == {row_of(store, "talks/date"): fresh}
         assert new_keys(store, bank) == ["talks/venue"]
-        assert states.learning_count(store, TODAY) == 1
 
 
 def rename(store: Store, old: str, new: str) -> None:
